@@ -133,9 +133,7 @@ def _partner_shape(value: Any) -> str:
 PartnerField = Annotated[
     Annotated[Partner, Tag("named")] | Annotated[Id, Tag("organisation")], Discriminator(_partner_shape)
 ]
-PartnersField = Annotated[
-    Annotated[tuple[PartnerField, ...], Structure] | Annotated[Absent, Word], BY_SHAPE
-]
+PartnersField = Annotated[Annotated[tuple[PartnerField, ...], Structure] | Annotated[Absent, Word], BY_SHAPE]
 
 
 class Sourced(Shape):

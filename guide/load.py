@@ -7,13 +7,13 @@ stays text: otherwise YAML reads `ON` as true, `9:30` as 570, and a second `phon
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 import yaml
 
 from guide.problems import Problem
 
-Tree: TypeAlias = Union[str, list["Tree"], dict[str, "Tree"]]
+Tree: TypeAlias = str | list["Tree"] | dict[str, "Tree"]
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 SINGLE = ("site", "interface")
@@ -35,7 +35,7 @@ class Source:
     lines: dict[FieldPath, int]
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """What is wrong with a file, with its line and what to do."""
 
 
@@ -48,7 +48,7 @@ def load(content: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
             shown = path.relative_to(content.parent).as_posix()
             try:
                 sources += _sources(path, shown, path.relative_to(content).parts)
-            except _Unreadable as error:
+            except _UnreadableError as error:
                 line, wrong, do = error.args
                 problems.append(Problem(shown, line, "", wrong, do))
     return tuple(sources), tuple(problems)
@@ -56,9 +56,7 @@ def load(content: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
 
 def _sources(path: Path, shown: str, parts: tuple[str, ...]) -> Iterator[Source]:
     if len(parts) not in (2, 3) or path.suffix not in (".yaml", ".md"):
-        raise _Unreadable(
-            0, "is not a place for content", "Write content/<facts, fr or en>/<kind>/<entry>.yaml"
-        )
+        raise _UnreadableError(0, "is not a place for content", "Write content/<facts, fr or en>/<kind>/<entry>.yaml")
     lines: dict[FieldPath, int] = {}
     tree = _read(path, lines)
     layer, name = parts[0], path.stem
@@ -71,14 +69,14 @@ def _sources(path: Path, shown: str, parts: tuple[str, ...]) -> Iterator[Source]
             inner = {path[1:]: line for path, line in lines.items() if path[:1] == (key,) and path[1:]}
             yield Source(layer, name, key, shown, lines[(key,)], entry, inner)
     else:
-        raise _Unreadable(1, "is not a list of entries by key", "Write 'key:' and the entry below it")
+        raise _UnreadableError(1, "is not a list of entries by key", "Write 'key:' and the entry below it")
 
 
 def _read(path: Path, lines: dict[FieldPath, int]) -> Tree:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise _Unreadable(0, "is not UTF-8 text", "Save the file again as UTF-8") from None
+        raise _UnreadableError(0, "is not UTF-8 text", "Save the file again as UTF-8") from None
     if path.suffix == ".md":
         return _markdown(text, lines)
     return _yaml(text, lines)
@@ -88,10 +86,10 @@ def _markdown(text: str, lines: dict[FieldPath, int]) -> Tree:
     """A Markdown page: fields between two `---` lines, then the body."""
     parts = text.split("---\n", 2)
     if len(parts) != 3 or parts[0]:
-        raise _Unreadable(1, "does not start with its fields", "Write '---', the fields, '---', then the text")
+        raise _UnreadableError(1, "does not start with its fields", "Write '---', the fields, '---', then the text")
     tree = _yaml("\n" + parts[1], lines)
     if not isinstance(tree, dict):
-        raise _Unreadable(1, "has no fields", "Write 'title:' and the other fields between the '---' lines")
+        raise _UnreadableError(1, "has no fields", "Write 'title:' and the other fields between the '---' lines")
     lines[("body",)] = 3 + parts[1].count("\n")
     return {**tree, "body": parts[2].strip()}
 
@@ -102,11 +100,11 @@ def _yaml(text: str, lines: dict[FieldPath, int]) -> Tree:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "cannot be read"
-        raise _Unreadable(
+        raise _UnreadableError(
             mark.line + 1 if mark else 0, f"is not valid YAML ({what})", "Check the indents, colons and quotes"
         ) from None
     if node is None:
-        raise _Unreadable(0, "is empty", "Write the entry, or remove the file")
+        raise _UnreadableError(0, "is empty", "Write the entry, or remove the file")
     return _tree(node, (), lines)
 
 
@@ -120,7 +118,7 @@ def _tree(node: yaml.Node, place: FieldPath, lines: dict[FieldPath, int]) -> Tre
     for name, value in node.value:
         key, line = str(name.value), name.start_mark.line + 1
         if key in tree:
-            raise _Unreadable(line, f"writes '{key}' a second time", "Keep one of the two")
+            raise _UnreadableError(line, f"writes '{key}' a second time", "Keep one of the two")
         lines[(*place, key)] = line
         tree[key] = _tree(value, (*place, key), lines)
     return tree

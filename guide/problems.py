@@ -1,8 +1,8 @@
 """A problem is a value: one sentence for the person who must act."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -253,3 +253,32 @@ class PageKind(StrEnum):
     NOT_FOUND = "not-found"
     READERS = "readers"
     ARTICLE = "article"
+
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "kind": tuple(Kind),
+    "nature": tuple(Nature),
+    "state": tuple(State),
+    "target": tuple(Target),
+    "audience": tuple(Audience),
+    "access": tuple(Access),
+    "gender": tuple(Gender),
+    "involvement": tuple(Involvement),
+    "setting": tuple(Setting),
+    "strategy-kind": tuple(StrategyKind),
+    "pillar-role": tuple(PillarRole),
+    "in-force": tuple(InForce),
+    "organisation-kind": tuple(OrganisationKind),
+    "organisation-state": tuple(OrganisationState),
+    "topic": tuple(Topic),
+    "accepts": tuple(Accepts),
+    "phone-role": tuple(PhoneRole),
+    "ages": ("all", "unknown", "not-applicable"),
+    "year": ("upcoming", "unknown", "not-applicable"),
+    "partners": ("unknown", "not-applicable"),
+    "hours": ("always", "office-hours", "unknown"),
+    "zone": ("eastern", "central"),
+    "date": ("unknown",),
+    "province": (Province.CANADA,),
+}
+"""The groups of `labels` in `interface.yaml` and the values that each must name."""

@@ -144,7 +144,7 @@ class SiteWords(Shape):
 class InterfaceWords(Shape):
     """Words of buttons, headings and labels."""
 
-    labels: dict[Id, dict[Id, Line]] = Field(description="Label of each value of each vocabulary.")
+    labels: dict[Id, dict[str, Line]] = Field(description="Label of each value of each vocabulary.")
     text: dict[str, str | dict[str, str]] = Field(
         description="Everything else, by key; a mapping of plural forms (one, other) where a number decides."
     )

@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, TypeAlias
 
 from guide.facts import Shape
-from guide.load import FieldPath, Source
+from guide.load import SINGLE, FieldPath, Source
 from guide.model import KINDS, LANGUAGES, Entry, Guide
 from guide.problems import Problem
 from guide.validate.shapes import dotted, line_of
+
+Of: TypeAlias = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,31 +20,33 @@ class Draft:
     """Every entry that is complete, and the sources to point at.
 
     Rules read `entries[kind][key]`; entries with a broken or missing file are left out, so that one
-    mistake is told once.
+    mistake is told once. `keys` names all entries of a kind, the broken ones too.
     """
 
     entries: Mapping[str, Mapping[str, Entry[Any, Any]]]
-    sources: Mapping[tuple[str, str, str], Source]
+    sources: Mapping[Of, Source]
+    keys: Mapping[str, frozenset[str]]
+    today: date
 
-    def problem(
-        self, layer: str, kind: str, key: str, place: FieldPath, wrong: str, do: str
-    ) -> Problem:
-        """Return a problem at a place of an entry's file in one layer."""
-        source = self.sources[layer, kind, key]
+    def problem(self, of: Of, place: FieldPath, wrong: str, do: str) -> Problem:
+        """Return a problem at a place of an entry's file; `of` is its layer, kind and key."""
+        source = self.sources[of]
         return Problem(source.path, line_of(source, place), dotted(place), wrong, do)
 
     def guide(self) -> Guide:
         """Return the guide; only for a draft without problems."""
-        single = {kind: entries[kind] for kind in ("site", "interface") for entries in [self.entries[kind]]}
+        single = {kind: self.entries[kind][kind] for kind in SINGLE}
         rest = {kind: self.entries[kind] for kind in KINDS if kind not in single}
         return Guide(
-            site=single["site"], interface=single["interface"].words, **rest  # type: ignore[arg-type]
+            site=single["site"],
+            interface=single["interface"].words,
+            **rest,
         )
 
 
-def join(sources: Iterable[Source], typed: Mapping[int, Shape]) -> tuple[Draft, list[Problem]]:
+def join(sources: Iterable[Source], typed: Mapping[int, Shape], today: date) -> tuple[Draft, list[Problem]]:
     """Join facts and words by name; `typed` gives the value of each source by its place in the list."""
-    by_place: dict[tuple[str, str, str], Source] = {}
+    by_place: dict[Of, Source] = {}
     values: dict[tuple[str, str], dict[str, Shape]] = defaultdict(dict)
     problems: list[Problem] = []
     for i, source in enumerate(sources):
@@ -54,7 +59,8 @@ def join(sources: Iterable[Source], typed: Mapping[int, Shape]) -> tuple[Draft, 
             values[source.kind, source.key][source.layer] = typed[i]
     problems += _missing_kinds(by_place)
     problems += _missing_layers(by_place)
-    return Draft(_entries(values), by_place), problems
+    keys = {kind: frozenset(key for _, found, key in by_place if found == kind) for kind in KINDS}
+    return Draft(_entries(values), by_place, keys, today), problems
 
 
 def _entries(values: Mapping[tuple[str, str], Mapping[str, Shape]]) -> dict[str, dict[str, Entry[Any, Any]]]:
@@ -70,7 +76,7 @@ def _layers(kind: str) -> tuple[str, ...]:
     return (*(("facts",) if KINDS[kind].facts else ()), *LANGUAGES)
 
 
-def _missing_kinds(sources: Mapping[tuple[str, str, str], Source]) -> Iterator[Problem]:
+def _missing_kinds(sources: Mapping[Of, Source]) -> Iterator[Problem]:
     present = {(layer, kind) for layer, kind, _ in sources}
     for kind in KINDS:
         for layer in _layers(kind):
@@ -78,7 +84,7 @@ def _missing_kinds(sources: Mapping[tuple[str, str, str], Source]) -> Iterator[P
                 yield Problem(f"content/{layer}/{kind}", 0, "", "is missing", "Write at least one entry")
 
 
-def _missing_layers(sources: Mapping[tuple[str, str, str], Source]) -> Iterator[Problem]:
+def _missing_layers(sources: Mapping[Of, Source]) -> Iterator[Problem]:
     """Each entry has its facts and its words in each language."""
     names = {"facts": "facts", "fr": "French words", "en": "English words"}
     folders = {(layer, kind) for layer, kind, _ in sources}
@@ -99,3 +105,24 @@ def _expected_path(model: Source, layer: str) -> tuple[str, str]:
     parts[1] = layer
     in_list = len(parts) == 3 and model.kind == model.path.rsplit("/", 1)[-1].split(".")[0] != model.key
     return "/".join(parts), model.key if in_list else ""
+
+
+def texts(draft: Draft) -> Iterator[tuple[str, str, str, FieldPath, str]]:
+    """Yield every text of every words file: language, kind, key, place, text."""
+    for kind, entries in draft.entries.items():
+        for key, entry in entries.items():
+            for language, words in entry.words.items():
+                for place, text in leaves(words.model_dump(exclude_none=True)):
+                    yield language, kind, key, place, text
+
+
+def leaves(value: Any, place: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Yield every text below a value of plain types, with its place."""
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from leaves(inner, (*place, key))
+    elif isinstance(value, list | tuple):
+        for i, inner in enumerate(value):
+            yield from leaves(inner, (*place, i))

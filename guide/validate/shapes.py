@@ -64,42 +64,49 @@ def _sentence(
     source: Source, model: type[Shape], kind: str, place: FieldPath, context: Mapping[str, Any]
 ) -> tuple[str, str]:
     value = _at(source.tree, place)
-    if kind == "missing":
-        return "is missing", f"Write it. {_description(model, place)}".rstrip(". ")
-    if kind == "extra_forbidden":
-        return _unknown_field(source, model, place)
-    if kind in ("enum", "literal_error"):
-        known = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        do = near(str(value), known, f"Write one of {', '.join(known)}")
-        return f"'{value}' is not one of the known values", do
-    if kind == "value_error":
-        wrong, _, do = str(context["error"]).partition("; ")
-        return (f"'{value}' {wrong}" if isinstance(value, str) else wrong), do[:1].upper() + do[1:] or "Mend it"
-    if kind == "string_pattern_mismatch":
-        return f"'{value}' does not have the right form", _FORMS[str(context["pattern"])]
-    if kind in ("too_short", "string_too_short"):
-        return "is empty", "Write it, or remove the field if it may be left out"
-    if kind == "string_too_long":
-        return "is too long", f"Use at most {context['max_length']} characters"
-    return _wrong_type(kind, value)
+    match kind:
+        case "missing":
+            told = "is missing", f"Write it. {_description(model, place)}".rstrip(". ")
+        case "extra_forbidden":
+            told = _unknown_field(source, model, place)
+        case "enum" | "literal_error":
+            known = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+            do = near(str(value), known, f"Write one of {', '.join(known)}")
+            told = f"'{value}' is not one of the known values", do
+        case "value_error":
+            wrong, _, do = str(context["error"]).partition("; ")
+            told = (f"'{value}' {wrong}" if isinstance(value, str) else wrong), do[:1].upper() + do[1:] or "Mend it"
+        case "string_pattern_mismatch":
+            told = f"'{value}' does not have the right form", _FORMS[str(context["pattern"])]
+        case "string_too_long":
+            told = "is too long", f"Use at most {context['max_length']} characters"
+        case _:
+            told = _wrong_type(kind, value)
+    return told
+
+
+_TYPES = (
+    ("too_short", "is empty", "Write it, or remove the field if it may be left out"),
+    ("string_too_short", "is empty", "Write it, or remove the field if it may be left out"),
+    ("int", "{value} is not a whole number", "Write digits only"),
+    ("date", "{value} is not a day", "Write year-month-day, as 2026-11-22"),
+    ("bool", "{value} is not yes or no", "Write true or false"),
+    ("greater", "{value} is too small", "Write a larger number"),
+    ("less", "{value} is too large", "Write a smaller number"),
+    ("tuple", "{value} is not a list", "Write [a, b], or one item a line with '- '"),
+    ("dict", "{value} is not a group of fields", "Write 'field: value' lines below it"),
+    ("model", "{value} is not a group of fields", "Write 'field: value' lines below it"),
+    ("string", "{value} is not text", "Write text, in quotes if it holds a colon or starts with a sign"),
+)
+"""What pydantic calls a wrong type (by the start of its name), what is wrong, and what to do."""
 
 
 def _wrong_type(kind: str, value: Tree | None) -> tuple[str, str]:
-    """Numbers, dates, lists and mappings where something else stands."""
-    for start, what, do in (
-        ("int", "a whole number", "Write digits only"),
-        ("date", "a day", "Write year-month-day, as 2026-11-22"),
-        ("bool", "yes or no", "Write true or false"),
-        ("greater", "in the allowed range", "Write a larger number"),
-        ("less", "in the allowed range", "Write a smaller number"),
-        ("tuple", "a list", "Write [a, b], or one item a line with '- '"),
-        ("dict", "a group of fields", "Write 'field: value' lines below it"),
-        ("model", "a group of fields", "Write 'field: value' lines below it"),
-        ("string", "text", "Write text; put it in quotes if it holds a colon or starts with a sign"),
-    ):
+    shown = f"'{value}'" if isinstance(value, str) else "this"
+    for start, wrong, do in _TYPES:
         if kind.startswith(start):
-            return f"{_shown(value)} is not {what}", do
-    return f"{_shown(value)} is not right ({kind})", "See the field's sentence in the content guide"
+            return wrong.format(value=shown), do
+    return f"{shown} is not right ({kind})", "See the field's sentence in the content guide"
 
 
 def _unknown_field(source: Source, model: type[Shape], place: FieldPath) -> tuple[str, str]:
@@ -126,10 +133,6 @@ def _at(tree: Tree, place: FieldPath) -> Tree | None:
         elif isinstance(value, list) and isinstance(part, int) and part < len(value):
             value = value[part]
     return value
-
-
-def _shown(value: Tree | None) -> str:
-    return f"'{value}'" if isinstance(value, str) else "this"
 
 
 def line_of(source: Source, place: FieldPath) -> int:

@@ -1,0 +1,40 @@
+# `make site` builds the site into out/; `make test` proves it. Both may run again without harm.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site test serve format schemas clean
+
+site: .venv/site
+	$(BIN)/python build.py
+
+test: .venv/test
+	sh tests/need-chromium.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python build.py
+	$(BIN)/pytest
+
+serve: .venv/test
+	$(BIN)/python build.py serve
+
+format: .venv/test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schemas: .venv/site
+	$(BIN)/python -m guide.schemas
+
+clean:
+	rm -rf .venv out
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/site: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt .
+	touch $@
+
+.venv/test: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt ".[test]"
+	touch $@ .venv/site

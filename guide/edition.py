@@ -1,0 +1,309 @@
+"""The guide in one language: names, addresses and texts resolved, ready for templates.
+
+An address (`href`) that starts with `site:/` is a page of this site, told from its root; rendering
+makes it relative. Every value a template shows stands here as text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guide import formats
+from guide.vocabulary import PageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, with its language when it is not the page's, and then what it means."""
+
+    text: str
+    language: str | None = None
+    gloss: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that leads somewhere; `href` is empty for a name alone."""
+
+    name: Name
+    href: str = ""
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A labelled fact: its label and its values."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number to call or text. `verb` is what pressing it does."""
+
+    href: str
+    text: str
+    verb: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A crisis or help line."""
+
+    key: str
+    anchor: str
+    name: Name
+    href: str
+    purpose: str
+    what_happens: str
+    privacy: str
+    note: str
+    numbers: tuple[Number, ...]
+    hours: str
+    languages: str
+    free: bool
+    confirmed: bool
+    site: Link | None
+    chat: Link | None
+    topics: tuple[str, ...]
+    provinces: tuple[str, ...]
+    regions: tuple[str, ...]
+    sources: tuple[Link, ...]
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crisis:
+    """The crisis block of a page."""
+
+    emergency: Line
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program. `door` is how it may be listed: help, school, work or none (never as help)."""
+
+    key: str
+    province: str
+    regions: tuple[str, ...]
+    organisation: str
+    link: Link
+    summary: str
+    description: str
+    aims: tuple[str, ...]
+    reach: str
+    note: str
+    who: str
+    place: str
+    state: str
+    state_text: str
+    access_text: str
+    door: str
+    audiences: tuple[str, ...]
+    forms: tuple[str, ...]
+    rows: tuple[Row, ...]
+    numbers: tuple[Number, ...]
+    email: str
+    lines: tuple[Line, ...]
+    site: Link | None
+    actions: tuple[Row, ...]
+    siblings: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    verified: str
+    search: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action, a phase or an expected result, with the programs that carry it out."""
+
+    anchor: str
+    name: str
+    text: str
+    date: str
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """A part of a strategy."""
+
+    key: str
+    strategy: str
+    link: Link
+    role: str
+    summary: str
+    description: str
+    actions: tuple[Action, ...]
+    sources: tuple[Link, ...]
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """A strategy with its parts, phases and expected results."""
+
+    key: str
+    province: str
+    link: Link
+    summary: str
+    description: str
+    rows: tuple[Row, ...]
+    pillars: tuple[Pillar, ...]
+    phases: tuple[Action, ...]
+    outcomes: tuple[Action, ...]
+    in_force: str
+    sources: tuple[Link, ...]
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation and its programs."""
+
+    key: str
+    province: str
+    link: Link
+    summary: str
+    description: str
+    note: str
+    rows: tuple[Row, ...]
+    numbers: tuple[Number, ...]
+    lines: tuple[Line, ...]
+    site: Link | None
+    programs: tuple[Program, ...]
+    sources: tuple[Link, ...]
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A province or a region, with what happens there."""
+
+    key: str
+    province: str
+    link: Link
+    within: str
+    summary: str
+    description: str
+    lines: tuple[Line, ...]
+    programs: tuple[Program, ...]
+    regions: tuple[Link, ...] = ()
+    strategies: tuple[Strategy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of help and the programs that give it."""
+
+    key: str
+    link: Link
+    summary: str
+    programs: tuple[Program, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A free page, or the words of one of the site's own pages."""
+
+    key: str
+    kind: str
+    link: Link
+    menu: str
+    in_menu: bool
+    title: str
+    summary: str
+    body: str
+    audiences: tuple[str, ...]
+    lines: tuple[Line, ...]
+    sources: tuple[Link, ...]
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything one language's site is made of.
+
+    `paths` gives the address of each entry, by (kind, key), in every language: it pairs the pages.
+    """
+
+    language: str
+    languages: tuple[str, ...]
+    name: str
+    tagline: str
+    licence: str
+    address: str
+    labels: Mapping[str, Mapping[str, str]]
+    text: Mapping[str, str | Mapping[str, str]]
+    paths: Mapping[str, Mapping[tuple[str, str], str]]
+    crisis: Mapping[str, Crisis]
+    avoid_in_addresses: tuple[str, ...]
+    lines: tuple[Line, ...]
+    provinces: tuple[Place, ...]
+    regions: tuple[Place, ...]
+    forms: tuple[Form, ...]
+    programs: tuple[Program, ...]
+    strategies: tuple[Strategy, ...]
+    organisations: tuple[Organisation, ...]
+    articles: Mapping[str, Article]
+
+    def of_kind(self, kind: PageKind) -> Article:
+        """Return the site's own page of a kind."""
+        return next(article for article in self.articles.values() if article.kind == kind)
+
+    @property
+    def home(self) -> str:
+        """Where the home page is."""
+        return self.of_kind(PageKind.HOME).link.href
+
+    @property
+    def help_now(self) -> str:
+        """Where all the lines are."""
+        return self.of_kind(PageKind.HELP_NOW).link.href
+
+    @property
+    def not_found(self) -> Article:
+        """The words of the page of errors."""
+        return self.of_kind(PageKind.NOT_FOUND)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a text of the interface with its placeholders filled; `n` chooses the plural."""
+        return formats.phrase(self.text, key, self.language, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A titled list on a page; `items` are lines, programs or links, as its template expects."""
+
+    title: str
+    items: tuple[Any, ...]
+    anchor: str = ""
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to render.
+
+    `path` is its file, from the root of the site; `twins` gives the same page's file in every
+    language, itself included. `item` is the value the template shows, `groups` its lists. `root` is where
+    links start when they cannot be relative: the page of errors is served at any depth.
+    """
+
+    kind: str
+    key: str
+    language: str
+    path: str
+    template: str
+    title: str
+    summary: str
+    crumbs: tuple[Link, ...]
+    twins: Mapping[str, str]
+    crisis: Crisis
+    item: Any = None
+    groups: tuple[Group, ...] = ()
+    listed: bool = True
+    root: str = ""

@@ -1,0 +1,91 @@
+"""What every part of linking needs: the guide, the directory, and one language's ways of writing."""
+
+from collections.abc import Iterable
+
+from guide import formats
+from guide.edition import Link, Name, Number
+from guide.facts import Phone, Source
+from guide.link.directory import Directory, entries
+from guide.model import Guide
+from guide.prose import Prose
+from guide.vocabulary import Accepts
+
+_FOREIGN = ("fr", "en")
+
+
+class Desk:
+    """Looks things up in one language and writes them as readers see them."""
+
+    def __init__(self, guide: Guide, known: Directory, language: str) -> None:
+        self.guide = guide
+        self.known = known
+        self.language = language
+        self.words = guide.interface[language]
+        self.prose = Prose(self._resolve)
+
+    def label(self, group: str, value: str) -> str:
+        """Return the label of a value of a vocabulary."""
+        return self.words.labels[group][value]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a text of the interface with its placeholders filled; `n` chooses the plural."""
+        return formats.phrase(self.words.text, key, self.language, **values)
+
+    def name(self, kind: str, key: str) -> Name:
+        """Return the name of an entry, with its language if it is not this one."""
+        words = entries(self.guide, kind)[key].words[self.language]
+        text = words.title if kind == "pages" else words.name
+        language = getattr(words, "name_language", None)
+        foreign = language if language in _FOREIGN and language != self.language else None
+        return Name(text, foreign, getattr(words, "gloss", None))
+
+    def link(self, kind: str, key: str) -> Link:
+        """Return the link to an entry's page."""
+        return Link(self.name(kind, key), f"site:/{self.known.paths[self.language][kind, key]}")
+
+    def site(self, website: dict[str, str] | None) -> Link | None:
+        """Return the link to an official page, in this language if there is one, else marked."""
+        if not website:
+            return None
+        language = self.language if self.language in website else next(iter(website))
+        foreign = None if language == self.language else language
+        return Link(Name(website[language].split("/")[2].removeprefix("www."), foreign), website[language], True)
+
+    def when(self, text: str) -> str:
+        """Return a date of content in a sentence: in May 2024, between March 2020 and January 2021."""
+        if "/" in text:
+            start, end = (formats.when(part, self.language) for part in text.split("/"))
+            return self.say("between_dates", start=start, end=end)
+        return self.say("on_day" if len(text) == 10 else "in_month", date=formats.when(text, self.language))
+
+    def sources(self, sources: Iterable[Source]) -> tuple[Link, ...]:
+        """Return where facts come from, each as a line of text that may lead somewhere."""
+        return tuple(self._source(source) for source in sources)
+
+    def _source(self, source: Source) -> Link:
+        if source.document:
+            document = self.guide.documents[source.document]
+            name = self.name("documents", source.document).text
+            place = self.say("sheet", n=source.sheet) if source.sheet else self.say("section", name=source.section)
+            site = self.site(document.facts.website)
+            return Link(Name(f"{name}, {place}"), site.href if site else "", bool(site))
+        foreign = source.language if source.language != self.language else None
+        return Link(Name(source.title or "", foreign), source.url or "", True)
+
+    def numbers(self, phones: Iterable[Phone]) -> tuple[Number, ...]:
+        """Return numbers as buttons."""
+        return tuple(self._number(phone) for phone in phones)
+
+    def _number(self, phone: Phone) -> Number:
+        scheme = "sms" if phone.accepts is Accepts.TEXT else "tel"
+        text = formats.phone(phone.number, self.language, phone.letters)
+        role = self.label("phone-role", phone.role) if phone.role != "main" else ""
+        keyword = (phone.keyword or {}).get(self.language)
+        keyword = self.say("keyword", word=keyword) if keyword else ""
+        detail = ", ".join(part for part in (role, phone.area, keyword) if part)
+        return Number(f"{scheme}:{phone.number}", text, self.label("accepts", phone.accepts), detail)
+
+    def _resolve(self, kind: str, key: str) -> tuple[Link, Link | None]:
+        phones = self.guide.lines[key].facts.phones if kind == "lines" else ()
+        first = self.numbers(phones[:1])
+        return self.link(kind, key), Link(Name(first[0].text), first[0].href) if first else None

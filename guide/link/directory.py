@@ -1,0 +1,63 @@
+"""Where everything is: the address of each entry and action, in each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guide.model import Entry, Guide
+from guide.vocabulary import PageKind
+
+PAGED = ("provinces", "regions", "forms", "organisations", "strategies", "pillars", "programs", "pages")
+"""Kinds of entry that have a page of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Addresses from the site's root, without the leading slash.
+
+    `paths[language][kind, key]` is an entry's page, or its place on a page for lines.
+    `anchors[strategy/action]` is the pillar or strategy that holds an action, and its anchor.
+    """
+
+    paths: Mapping[str, Mapping[tuple[str, str], str]]
+    anchors: Mapping[str, tuple[str, str, str]]
+
+
+def directory(guide: Guide) -> Directory:
+    """Return the directory of a guide."""
+    paths: dict[str, Mapping[tuple[str, str], str]] = {
+        language: _paths(guide, language) for language in guide.site.facts.languages
+    }
+    return Directory(paths, _anchors(guide))
+
+
+def entries(guide: Guide, kind: str) -> Mapping[str, Entry[Any, Any]]:
+    """Return the entries of a kind by its name."""
+    found: Mapping[str, Entry[Any, Any]] = getattr(guide, kind)
+    return found
+
+
+def _paths(guide: Guide, language: str) -> dict[tuple[str, str], str]:
+    folders = guide.site.words[language].folders
+    paths: dict[tuple[str, str], str] = {}
+    for kind in PAGED:
+        for key, entry in entries(guide, kind).items():
+            folder = "" if kind == "pages" else f"{folders[kind]}/"
+            paths[kind, key] = f"{language}/{folder}{entry.words[language].slug}.html"
+    help_now = next(key for key, page in guide.pages.items() if page.facts.kind is PageKind.HELP_NOW)
+    for key, line in guide.lines.items():
+        paths["lines", key] = f"{paths['pages', help_now]}#{line.words[language].slug}"
+    return paths
+
+
+def _anchors(guide: Guide) -> dict[str, tuple[str, str, str]]:
+    anchors: dict[str, tuple[str, str, str]] = {}
+    for key, pillar in guide.pillars.items():
+        for i, action in enumerate(pillar.facts.actions, 1):
+            anchors[f"{pillar.facts.strategy}/{action}"] = ("pillars", key, f"action-{i}")
+    for key, strategy in guide.strategies.items():
+        for i, outcome in enumerate(strategy.facts.outcomes, 1):
+            anchors[f"{key}/{outcome}"] = ("strategies", key, f"result-{i}")
+        for i, phase in enumerate(strategy.facts.phases, 1):
+            anchors[f"{key}/{phase.key}"] = ("strategies", key, f"phase-{i}")
+    return anchors

@@ -1,0 +1,72 @@
+"""Crisis and help lines, and the crisis block of each province."""
+
+from collections.abc import Mapping
+
+from guide import formats
+from guide.edition import Crisis, Line
+from guide.facts import CrisisBlock, Hours, LineFacts
+from guide.link.desk import Desk
+from guide.model import Entry
+from guide.vocabulary import Printing
+from guide.words import LineWords
+
+
+def lines(desk: Desk) -> dict[str, Line]:
+    """Return every line by key, in the order of its file."""
+    return {key: _line(desk, entry) for key, entry in desk.guide.lines.items()}
+
+
+def crisis_blocks(block: CrisisBlock, lines: Mapping[str, Line]) -> dict[str, Crisis]:
+    """Return the crisis block of each province by its code, and of pages of no province by ''."""
+    chosen = {"": block.general, **{str(code): keys for code, keys in block.provinces.items()}}
+    return {
+        code: Crisis(lines[block.emergency], tuple(lines[key] for key in (*block.everywhere, *keys)))
+        for code, keys in chosen.items()
+    }
+
+
+def _line(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Line:
+    facts, words = entry.facts, entry.words[desk.language]
+    return Line(
+        key=entry.key,
+        anchor=words.slug,
+        name=desk.name("lines", entry.key),
+        href=desk.link("lines", entry.key).href,
+        purpose=desk.prose.line(words.purpose),
+        what_happens=desk.prose.line(words.what_happens),
+        privacy=desk.prose.line(words.privacy or ""),
+        note=desk.prose.line(words.note or ""),
+        numbers=desk.numbers(facts.phones),
+        hours=hours(desk, facts.hours),
+        languages=_languages(desk, facts),
+        free=facts.free,
+        confirmed=facts.printing is Printing.PUBLISH,
+        site=desk.site(facts.website),
+        chat=desk.site(facts.chat),
+        topics=facts.topics,
+        provinces=facts.serves,
+        regions=facts.regions,
+        sources=desk.sources(facts.sources),
+        verified=formats.day(facts.verified_on, desk.language),
+    )
+
+
+def hours(desk: Desk, value: Hours | str) -> str:
+    """Return opening hours as a phrase."""
+    if isinstance(value, str):
+        return desk.label("hours", value)
+    first, last = formats.days(value.days, desk.language)
+    return desk.say(
+        "hours_weekly",
+        days=desk.say("days_range", first=first, last=last) if last else first,
+        opens=formats.clock(value.opens, desk.language),
+        closes=formats.clock(value.closes, desk.language),
+        zone=desk.label("zone", value.zone),
+    )
+
+
+def _languages(desk: Desk, facts: LineFacts) -> str:
+    names = [formats.language_name(code, desk.language) for code in facts.languages]
+    if facts.interpreters:
+        names.append(desk.say("interpreters"))
+    return formats.listed(names, desk.language)

@@ -1,0 +1,181 @@
+"""Programs, each ready to be a page and to be a card in a list."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from guide import formats
+from guide.edition import Line, Link, Name, Program, Row
+from guide.facts import Ages, Partner, ProgramFacts
+from guide.link.desk import Desk
+from guide.model import Entry
+from guide.vocabulary import Access, Gender, Kind, State
+from guide.words import ProgramWords
+
+_DOORS = {
+    Access.OPEN: "help",
+    Access.REFERRAL: "help",
+    Access.SCHOOL: "school",
+    Access.PROFESSIONALS: "work",
+}
+
+
+def programs(desk: Desk, lines: Mapping[str, Line]) -> dict[str, Program]:
+    """Return every program by key, sorted by name."""
+    siblings = _siblings(desk)
+    made = [_program(desk, entry, lines, siblings[key]) for key, entry in desk.guide.programs.items()]
+    return {program.key: program for program in sorted(made, key=lambda p: formats.sort_key(p.link.name.text))}
+
+
+def door(facts: ProgramFacts) -> str:
+    """Return how a program may be listed: help, school, work, or none.
+
+    Help is listed as help only if a person can reach it and it still runs; a program whose state is
+    not known to be active is never a door to knock on.
+    """
+    return _DOORS.get(facts.access, "none") if facts.status.value is State.ACTIVE else "none"
+
+
+def _siblings(desk: Desk) -> Mapping[str, set[str]]:
+    """Siblings in both directions, whichever of the two names the other."""
+    both: dict[str, set[str]] = defaultdict(set)
+    for key, entry in desk.guide.programs.items():
+        for other in entry.facts.siblings:
+            both[key].add(other)
+            both[other].add(key)
+    return both
+
+
+def _program(
+    desk: Desk, entry: Entry[ProgramFacts, ProgramWords], lines: Mapping[str, Line], siblings: set[str]
+) -> Program:
+    facts, words = entry.facts, entry.words[desk.language]
+    state = desk.label("state", facts.status.value)
+    return Program(
+        key=entry.key,
+        province=facts.province,
+        regions=facts.regions,
+        organisation=facts.organisation,
+        link=desk.link("programs", entry.key),
+        summary=words.summary,
+        description=desk.prose.html(words.description),
+        aims=tuple(desk.prose.line(aim) for aim in words.aims),
+        reach=desk.prose.line(words.reach or ""),
+        note=desk.prose.html(words.note) if words.note else "",
+        who=_who(desk, facts),
+        place=words.where or _place(desk, facts),
+        state=facts.status.value,
+        state_text=desk.say("state_as_of", state=state, when=desk.when(facts.status.as_of)),
+        access_text=desk.label("access", facts.access),
+        door=door(facts),
+        audiences=facts.audiences,
+        forms=facts.forms,
+        rows=_rows(desk, facts, words),
+        numbers=desk.numbers(facts.phones),
+        email=facts.email or "",
+        lines=tuple(lines[key] for key in facts.lines),
+        site=desk.site(facts.website),
+        actions=_actions(desk, facts),
+        siblings=tuple(desk.link("programs", key) for key in sorted(siblings)),
+        sources=desk.sources(facts.sources),
+        verified=formats.day(facts.verified_on, desk.language),
+        search=words.search,
+    )
+
+
+def _who(desk: Desk, facts: ProgramFacts) -> str:
+    """Who it is for, in a phrase: audiences, then ages and gender where they narrow it."""
+    who = formats.listed([desk.label("audience", audience) for audience in facts.audiences], desk.language)
+    limits = [ages(desk, facts.ages)] if isinstance(facts.ages, Ages) else []
+    if facts.gender in (Gender.FEMALE, Gender.MALE):
+        limits.append(desk.label("gender", facts.gender))
+    return f"{who} ({', '.join(limits)})" if limits else who
+
+
+def ages(desk: Desk, value: Ages | str) -> str:
+    """Return ages as a phrase: 12 to 17 years old."""
+    if isinstance(value, str):
+        return desk.label("ages", value)
+    if value.max is None:
+        return desk.say("ages_from", min=value.min)
+    if value.min is None:
+        return desk.say("ages_to", max=value.max)
+    return desk.say("ages_between", min=value.min, max=value.max)
+
+
+def _place(desk: Desk, facts: ProgramFacts) -> str:
+    names = [desk.name("regions", key).text for key in facts.regions]
+    return formats.listed(names, desk.language) if names else province_name(desk, facts.province)
+
+
+def province_name(desk: Desk, code: str) -> str:
+    """Return the name of a province, or of Canada, by its ISO code."""
+    for province in desk.guide.provinces.values():
+        if province.facts.code == code:
+            return province.words[desk.language].name
+    return desk.label("province", code)
+
+
+def _rows(desk: Desk, facts: ProgramFacts, words: ProgramWords) -> tuple[Row, ...]:
+    """Facts of a program in the order readers ask for them; unknown is said, never hidden."""
+    kinds = [desk.label("kind", kind) for kind in facts.kinds if not (facts.nature and kind is Kind.UNKNOWN)]
+    if facts.nature:
+        kinds.insert(0, desk.label("nature", facts.nature))
+    year = desk.label("year", facts.year) if isinstance(facts.year, str) else str(facts.year)
+    regions = tuple(desk.link("regions", key) for key in facts.regions)
+    rows = [
+        ("row_organisation", (desk.link("organisations", facts.organisation),)),
+        ("row_partners", _partners(desk, facts)),
+        ("row_kind", _texts(kinds)),
+        ("row_form", tuple(desk.link("forms", key) for key in facts.forms)),
+        ("row_audience", _texts(desk.label("audience", audience) for audience in facts.audiences)),
+        ("row_ages", _texts([ages(desk, facts.ages)])),
+        ("row_gender", _texts([desk.label("gender", facts.gender)])),
+        ("row_involvement", _texts([desk.label("involvement", facts.involvement)])),
+        ("row_target", _texts([desk.label("target", facts.target)])),
+        ("row_setting", _texts([desk.label("setting", facts.setting)])),
+        ("row_where", _texts([words.where]) if words.where else ()),
+        ("row_region", regions),
+        ("row_frequency", _texts([words.frequency]) if words.frequency else ()),
+        ("row_year", _texts([year])),
+    ]
+    return tuple(Row(desk.say(key), values) for key, values in rows if values)
+
+
+def _texts(values: object) -> tuple[Link, ...]:
+    return tuple(Link(Name(str(value))) for value in values)  # type: ignore[attr-defined]
+
+
+def _partners(desk: Desk, facts: ProgramFacts) -> tuple[Link, ...]:
+    if isinstance(facts.partners, str):
+        return _texts([desk.label("partners", facts.partners)])
+    return tuple(_partner(desk, partner) for partner in facts.partners)
+
+
+def _partner(desk: Desk, partner: Partner | str) -> Link:
+    if isinstance(partner, str):
+        return desk.link("organisations", partner)
+    mine: str | None = getattr(partner, desk.language)
+    if mine:
+        return Link(Name(mine))
+    other = "fr" if desk.language == "en" else "en"
+    return Link(Name(getattr(partner, other), other))
+
+
+def _actions(desk: Desk, facts: ProgramFacts) -> tuple[Row, ...]:
+    """What a program carries out, by strategy."""
+    rows: dict[str, list[Link]] = defaultdict(list)
+    for reference in facts.carries_out:
+        strategy, key = reference.split("/")
+        rows[strategy].append(action_link(desk, reference, key))
+    return tuple(Row(desk.name("strategies", strategy).text, tuple(links)) for strategy, links in rows.items())
+
+
+def action_link(desk: Desk, reference: str, key: str) -> Link:
+    """Return the link to an action, outcome or phase, at its place on its page."""
+    kind, holder, anchor = desk.known.anchors[reference]
+    href = f"site:/{desk.known.paths[desk.language][kind, holder]}#{anchor}"
+    if kind == "pillars":
+        return Link(Name(desk.guide.pillars[holder].words[desk.language].actions[key].name), href)
+    words = desk.guide.strategies[holder].words[desk.language]
+    text = words.phases[key].name if key in words.phases else words.outcomes[key]
+    return Link(Name(text), href)

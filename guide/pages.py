@@ -1,0 +1,326 @@
+"""Stage 4: an edition -> its pages, one function per page type.
+
+Takes an edition; gives every page of its language. A page's (kind, key) is the same in each
+language: that is what pairs it with its twin.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from guide import formats
+from guide.edition import (
+    Article,
+    Crisis,
+    Edition,
+    Form,
+    Group,
+    Line,
+    Link,
+    Name,
+    Organisation,
+    Page,
+    Pillar,
+    Place,
+    Program,
+    Strategy,
+)
+from guide.vocabulary import PageKind, Province, Topic
+
+Item: TypeAlias = Article | Place | Form | Strategy | Pillar | Program | Organisation
+
+DOORS = ("help", "school", "work")
+"""How programs are listed where a reader looks for help; the rest acts behind the scenes."""
+
+
+def pages(edition: Edition) -> tuple[Page, ...]:
+    """Return every page of an edition, the free pages first."""
+    return tuple(
+        page
+        for kind in (_articles, _provinces, _regions, _forms, _strategies, _pillars, _programs, _organisations)
+        for page in kind(edition)
+    )
+
+
+def shared(editions: Sequence[Edition]) -> tuple[Page, ...]:
+    """Return the pages of no language: the choice of language, and the page of errors."""
+    first = editions[0]
+    twins = {edition.language: edition.home.removeprefix("site:/") for edition in editions}
+    return tuple(
+        Page(
+            kind="shared",
+            key=key,
+            language=first.language,
+            path=f"{key}.html",
+            template=f"{template}.html",
+            title=" / ".join(edition.name for edition in editions),
+            summary=" / ".join(edition.tagline for edition in editions),
+            crumbs=(),
+            twins=twins,
+            crisis=first.crisis[""],
+            item=tuple(editions),
+            listed=False,
+            root=root,
+        )
+        for key, template, root in (("index", "chooser", ""), ("404", "lost", urlsplit(first.address).path))
+    )
+
+
+def _articles(edition: Edition) -> Iterator[Page]:
+    makers = {
+        PageKind.HOME: _home_groups,
+        PageKind.HELP_NOW: _help_groups,
+        PageKind.A_TO_Z: _letters,
+        PageKind.FORMS: _form_groups,
+        PageKind.STRATEGIES: _strategy_groups,
+        PageKind.READERS: _reader_groups,
+    }
+    for article in edition.articles.values():
+        kind = PageKind(article.kind)
+        yield _page(
+            edition,
+            ("pages", article.key),
+            kind,
+            article,
+            title=article.title,
+            summary=article.summary,
+            crumbs=() if kind is PageKind.HOME else (home(edition),),
+            groups=makers[kind](edition, article) if kind in makers else (),
+        )
+
+
+def _provinces(edition: Edition) -> Iterator[Page]:
+    for place in edition.provinces:
+        yield _page(
+            edition,
+            ("provinces", place.key),
+            "province",
+            place,
+            title=place.link.name.text,
+            summary=place.summary,
+            crumbs=(home(edition),),
+            groups=_by_door(edition, place.programs),
+            crisis=edition.crisis[place.province],
+        )
+
+
+def _regions(edition: Edition) -> Iterator[Page]:
+    for place in edition.regions:
+        yield _page(
+            edition,
+            ("regions", place.key),
+            "region",
+            place,
+            title=place.link.name.text,
+            summary=edition.say("region_summary", within=place.within),
+            crumbs=(home(edition), _province(edition, place.province).link),
+            groups=_by_door(edition, place.programs),
+            crisis=_with_regional(edition.crisis[place.province], place.lines),
+        )
+
+
+def _forms(edition: Edition) -> Iterator[Page]:
+    index = _article_link(edition, PageKind.FORMS)
+    for form in edition.forms:
+        yield _page(
+            edition,
+            ("forms", form.key),
+            "form",
+            form,
+            title=form.link.name.text,
+            summary=form.summary,
+            crumbs=(home(edition), index),
+            groups=_by_door(edition, form.programs),
+        )
+
+
+def _strategies(edition: Edition) -> Iterator[Page]:
+    index = _article_link(edition, PageKind.STRATEGIES)
+    for strategy in edition.strategies:
+        yield _page(
+            edition,
+            ("strategies", strategy.key),
+            "strategy",
+            strategy,
+            title=strategy.link.name.text,
+            summary=strategy.summary,
+            crumbs=(home(edition), index),
+            crisis=edition.crisis[strategy.province],
+        )
+
+
+def _pillars(edition: Edition) -> Iterator[Page]:
+    index = _article_link(edition, PageKind.STRATEGIES)
+    for strategy in edition.strategies:
+        for pillar in strategy.pillars:
+            yield _page(
+                edition,
+                ("pillars", pillar.key),
+                "pillar",
+                pillar,
+                title=f"{pillar.link.name.text} – {strategy.link.name.text}",
+                summary=pillar.summary,
+                crumbs=(home(edition), index, strategy.link),
+                crisis=edition.crisis[strategy.province],
+            )
+
+
+def _programs(edition: Edition) -> Iterator[Page]:
+    """Programs; where two share a name, the place or the organisation tells them apart."""
+    names = Counter(program.link.name.text for program in edition.programs)
+    for program in edition.programs:
+        name = program.link.name.text
+        regions = [place for place in edition.regions if place.key in program.regions]
+        lines = [line for place in regions for line in place.lines]
+        yield _page(
+            edition,
+            ("programs", program.key),
+            "program",
+            program,
+            title=f"{name} ({program.place})" if names[name] > 1 else name,
+            summary=program.summary,
+            crumbs=(
+                home(edition),
+                _province(edition, program.province).link,
+                *(place.link for place in regions[:1]),
+            ),
+            crisis=_with_regional(edition.crisis[program.province], lines),
+        )
+
+
+def _organisations(edition: Edition) -> Iterator[Page]:
+    for organisation in edition.organisations:
+        national = organisation.province == Province.CANADA
+        yield _page(
+            edition,
+            ("organisations", organisation.key),
+            "organisation",
+            organisation,
+            title=organisation.link.name.text,
+            summary=organisation.summary,
+            crumbs=(home(edition),) if national else (home(edition), _province(edition, organisation.province).link),
+            crisis=edition.crisis["" if national else organisation.province],
+        )
+
+
+def _page(
+    edition: Edition,
+    of: tuple[str, str],
+    template: str,
+    item: Item,
+    *,
+    title: str,
+    summary: str,
+    crumbs: tuple[Link, ...],
+    groups: tuple[Group, ...] = (),
+    crisis: Crisis | None = None,
+) -> Page:
+    twins = {language: edition.paths[language][of] for language in edition.languages}
+    return Page(
+        kind=of[0],
+        key=of[1],
+        language=edition.language,
+        path=twins[edition.language],
+        template=f"{template}.html",
+        title=title,
+        summary=summary,
+        crumbs=crumbs,
+        twins=twins,
+        crisis=crisis or edition.crisis[""],
+        item=item,
+        groups=groups,
+        listed=template != PageKind.NOT_FOUND,
+    )
+
+
+def home(edition: Edition) -> Link:
+    """Return the link to the home page."""
+    return Link(Name(edition.say("home")), edition.home)
+
+
+def _article_link(edition: Edition, kind: PageKind) -> Link:
+    article = edition.of_kind(kind)
+    return Link(Name(article.menu), article.link.href)
+
+
+def _province(edition: Edition, code: str) -> Place:
+    return next(place for place in edition.provinces if place.province == code)
+
+
+def _with_regional(crisis: Crisis, lines: Iterable[Line]) -> Crisis:
+    """The province's block with the region's own youth protection line in place of the general one."""
+    regional = tuple(line for line in lines if Topic.YOUTH_PROTECTION in line.topics and line.numbers)
+    if not regional:
+        return crisis
+    kept: list[Line] = []
+    for line in crisis.lines:
+        is_general = Topic.YOUTH_PROTECTION in line.topics
+        kept += regional if is_general else (line,)
+    return Crisis(crisis.emergency, tuple(dict.fromkeys(kept)))
+
+
+def _by_door(edition: Edition, programs: Iterable[Program], doors: Iterable[str] = DOORS) -> tuple[Group, ...]:
+    """Programs a person can reach, by the way in; what nobody can knock at comes last, apart."""
+    found: dict[str, list[Program]] = defaultdict(list)
+    for program in programs:
+        found[program.door].append(program)
+    return tuple(
+        Group(edition.say(f"group_{door}"), tuple(found[door]), door, edition.say(f"group_{door}_intro"))
+        for door in (*doors, "none")
+        if found[door]
+    )
+
+
+def _home_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
+    readers = tuple(a for a in edition.articles.values() if a.kind == PageKind.READERS)
+    return (
+        Group(edition.say("who_are_you"), readers, "readers"),
+        Group(edition.say("by_province"), edition.provinces, "provinces"),
+    )
+
+
+def _help_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
+    """All lines: Canada-wide ones first, then each province's, then Québec's by region."""
+    national = tuple(line for line in edition.lines if Province.CANADA in line.provinces)
+    groups = [Group(edition.say("lines_canada"), national, "canada")]
+    for place in edition.provinces:
+        lines = tuple(x for x in place.lines if not x.regions and Province.CANADA not in x.provinces)
+        groups.append(Group(edition.say("lines_in", within=place.within), lines, place.key))
+        regional = tuple(line for line in place.lines if line.regions)
+        if regional:
+            title = edition.say("lines_by_region", within=place.within)
+            groups.append(Group(title, regional, f"{place.key}-regions", edition.say("lines_by_region_intro")))
+    return tuple(group for group in groups if group.items)
+
+
+def _letters(edition: Edition, _: Article) -> tuple[Group, ...]:
+    """Programs, strategies and organisations by first letter."""
+    links = [program.link for program in edition.programs]
+    links += [strategy.link for strategy in edition.strategies]
+    links += [organisation.link for organisation in edition.organisations]
+    letters: dict[str, list[Link]] = defaultdict(list)
+    for link in sorted(links, key=lambda link: formats.sort_key(link.name.text)):
+        letters[formats.initial(link.name.text)].append(link)
+    return tuple(
+        Group(letter, tuple(letters[letter]), "letter-" + ("other" if letter == "#" else letter.lower()))
+        for letter in sorted(letters)
+    )
+
+
+def _form_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
+    return (Group("", tuple(form for form in edition.forms if form.programs)),)
+
+
+def _strategy_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
+    """Each province with its strategies, and the bodies, laws and tables that nobody can knock at."""
+    return tuple(Group(place.link.name.text, place.strategies, place.key) for place in edition.provinces)
+
+
+def _reader_groups(edition: Edition, article: Article) -> tuple[Group, ...]:
+    """Programs for the page's readers; for people who work with youth, what is for them comes first."""
+    wanted = set(article.audiences)
+    programs = [p for p in edition.programs if wanted & set(p.audiences) and p.door != "none"]
+    for_work = "practitioners" in wanted
+    doors = ("work", "help", "school") if for_work else ("help", "school")
+    return _by_door(edition, (p for p in programs if p.door in doors), doors)

@@ -1,0 +1,105 @@
+"""Rules: numbers are right, written once, and printed only when they may be."""
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from guide.facts import CrisisBlock
+from guide.problems import Problem
+from guide.validate.drafts import Draft, texts
+from guide.vocabulary import Printing
+
+_GAP = r"[ .\u00a0\u2011-]"
+_NUMBER = re.compile(rf"(?<![\w-])(?:\+?1{_GAP}?)?\(?\d{{3}}\)?{_GAP}\d{{3}}{_GAP}?\d{{4}}(?!\w)")
+_SITE = ("facts", "site", "site")
+_QUEBEC_FIRST = ("qc-1-866-appelle", "ca-988")
+
+
+def numbers_are_valid(draft: Draft) -> Iterator[Problem]:
+    """A long number is one that the numbering plan of North America gives out."""
+    for kind in ("lines", "programs", "organisations"):
+        for key, entry in draft.entries[kind].items():
+            for i, phone in enumerate(entry.facts.phones):
+                if phone.number.startswith("+") and not _is_valid(phone.number):
+                    yield draft.problem(
+                        ("facts", kind, key),
+                        ("phones", i, "number"),
+                        f"'{phone.number}' is not a number that exists",
+                        "Check it against its source",
+                    )
+
+
+def _is_valid(number: str) -> bool:
+    return phonenumbers.is_valid_number(phonenumbers.parse(number))
+
+
+def unconfirmed_lines_have_no_number(draft: Draft) -> Iterator[Problem]:
+    """A line that is to be verified first writes no number, so that none can be printed."""
+    for key, line in draft.entries["lines"].items():
+        if line.facts.printing is Printing.VERIFY_FIRST and line.facts.phones:
+            yield draft.problem(
+                ("facts", "lines", key),
+                ("phones",),
+                "stands beside 'printing: verify-first'",
+                "Remove the numbers, or confirm them and write 'printing: publish'",
+            )
+
+
+def numbers_are_not_written_twice(draft: Draft) -> Iterator[Problem]:
+    """A line's number is not repeated by a program or an organisation: they name the line."""
+    lines = {phone.number: key for key, line in draft.entries["lines"].items() for phone in line.facts.phones}
+    for kind in ("programs", "organisations"):
+        for key, entry in draft.entries[kind].items():
+            for i, phone in enumerate(entry.facts.phones):
+                if phone.number in lines:
+                    yield draft.problem(
+                        ("facts", kind, key),
+                        ("phones", i, "number"),
+                        f"repeats the number of the line '{lines[phone.number]}'",
+                        f"Remove it and write 'lines: [{lines[phone.number]}]'",
+                    )
+
+
+def words_hold_no_number(draft: Draft) -> Iterator[Problem]:
+    """A telephone number is never written in words: facts hold it, words mention its line."""
+    for language, kind, key, place, text in texts(draft):
+        for found in _NUMBER.finditer(text):
+            yield draft.problem(
+                (language, kind, key),
+                place,
+                f"writes the number {found[0]}",
+                "Write [[line:...]] with the name of the line instead",
+            )
+
+
+def crisis_block_is_complete(draft: Draft) -> Iterator[Problem]:
+    """The crisis block names lines that exist and may be printed; Québec's own suicide line is first."""
+    for site in draft.entries["site"].values():
+        block = site.facts.crisis
+        for place, lines in _crisis_lists(block):
+            for line in lines:
+                yield from _can_be_printed(draft, place, line)
+            if [line for line in lines if line in _QUEBEC_FIRST] == list(reversed(_QUEBEC_FIRST)):
+                yield draft.problem(
+                    _SITE, place, "puts 9-8-8 before 1 866 APPELLE", "In Québec 1 866 APPELLE comes first"
+                )
+        for code in {p.facts.code for p in draft.entries["provinces"].values()} - set(block.provinces):
+            do = f"Write '{code}: [...]', youth protection first"
+            yield draft.problem(_SITE, ("crisis", "provinces"), f"has no lines for {code}", do)
+
+
+def _crisis_lists(block: CrisisBlock) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    yield ("crisis", "emergency"), (block.emergency,)
+    yield ("crisis", "everywhere"), block.everywhere
+    yield ("crisis", "general"), block.general
+    for code, lines in block.provinces.items():
+        yield ("crisis", "provinces", code), lines
+
+
+def _can_be_printed(draft: Draft, place: tuple[str, ...], line: str) -> Iterator[Problem]:
+    entry = draft.entries["lines"].get(line)
+    if line not in draft.keys["lines"]:
+        yield draft.problem(_SITE, place, f"'{line}' is not among the lines", "Correct the name")
+    elif entry is not None and entry.facts.printing is not Printing.PUBLISH:
+        yield draft.problem(_SITE, place, f"'{line}' may not be printed yet", "Choose a confirmed line")

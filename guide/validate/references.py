@@ -1,0 +1,131 @@
+"""Rules: whatever an entry points at exists."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from guide.facts import Partner, Source
+from guide.load import FieldPath
+from guide.mentions import KINDS as MENTION_KINDS
+from guide.mentions import mentions
+from guide.problems import Problem, near
+from guide.validate.drafts import Draft, Of, texts
+
+_POINTERS: Mapping[str, Mapping[str, str]] = {
+    "programs": {
+        "regions": "regions",
+        "organisation": "organisations",
+        "forms": "forms",
+        "siblings": "programs",
+        "lines": "lines",
+    },
+    "strategies": {"followed_by": "strategies"},
+    "pillars": {"strategy": "strategies"},
+    "organisations": {"regions": "regions", "lines": "lines"},
+    "lines": {"regions": "regions"},
+    "pages": {"lines": "lines"},
+}
+"""Kind -> field -> the kind of the entries that the field names."""
+
+
+def facts_point_at_entries(draft: Draft) -> Iterator[Problem]:
+    """Every region, organisation, form, sibling, line, strategy and document that facts name exists."""
+    for kind, pointers in _POINTERS.items():
+        for key, entry in draft.entries[kind].items():
+            for field, target in pointers.items():
+                for place, name in _named(field, getattr(entry.facts, field)):
+                    yield from _exists(draft, ("facts", kind, key), place, name, target)
+    for kind, entries in draft.entries.items():
+        for key, entry in entries.items():
+            for place, name in _documents(getattr(entry.facts, "sources", ())):
+                yield from _exists(draft, ("facts", kind, key), place, name, "documents")
+
+
+def partners_are_entries_or_names(draft: Draft) -> Iterator[Problem]:
+    """A partner is an organisation of the guide, or a name in `fr`, `en` or both."""
+    for key, entry in draft.entries["programs"].items():
+        partners = entry.facts.partners
+        for i, partner in enumerate(() if isinstance(partners, str) else partners):
+            if not isinstance(partner, Partner):
+                yield from _exists(draft, ("facts", "programs", key), ("partners", i), partner, "organisations")
+
+
+def actions_exist(draft: Draft) -> Iterator[Problem]:
+    """What a program carries out is an action, an outcome or a phase of a strategy."""
+    known = set(targets(draft))
+    for key, entry in draft.entries["programs"].items():
+        for i, action in enumerate(entry.facts.carries_out):
+            if action not in known:
+                same = [name for name in known if name.split("/")[0] == action.split("/")[0]]
+                do = near(action, same, "See the `actions` of content/facts/pillars/")
+                yield draft.problem(("facts", "programs", key), ("carries_out", i), f"'{action}' is not an action", do)
+
+
+def targets(draft: Draft) -> Iterator[str]:
+    """Yield every action, outcome and phase as strategy/key."""
+    for pillar in draft.entries["pillars"].values():
+        yield from (f"{pillar.facts.strategy}/{action}" for action in pillar.facts.actions)
+    for key, strategy in draft.entries["strategies"].items():
+        yield from (f"{key}/{outcome}" for outcome in strategy.facts.outcomes)
+        yield from (f"{key}/{phase.key}" for phase in strategy.facts.phases)
+
+
+def action_keys_are_unique(draft: Draft) -> Iterator[Problem]:
+    """An action's key stands once in a strategy."""
+    seen: set[str] = set()
+    for key, pillar in sorted(draft.entries["pillars"].items()):
+        for i, action in enumerate(pillar.facts.actions):
+            name = f"{pillar.facts.strategy}/{action}"
+            if name in seen:
+                yield draft.problem(
+                    ("facts", "pillars", key),
+                    ("actions", i),
+                    f"'{action}' stands twice in this strategy",
+                    "Give it another key",
+                )
+            seen.add(name)
+
+
+def regions_are_of_the_province(draft: Draft) -> Iterator[Problem]:
+    """A program's regions belong to its province."""
+    for key, entry in draft.entries["programs"].items():
+        for i, region in enumerate(entry.facts.regions):
+            found = draft.entries["regions"].get(region)
+            if found and found.facts.province != entry.facts.province:
+                yield draft.problem(
+                    ("facts", "programs", key),
+                    ("regions", i),
+                    f"'{region}' is not in {entry.facts.province}",
+                    "Correct the region or the province",
+                )
+
+
+def mentions_point_at_entries(draft: Draft) -> Iterator[Problem]:
+    """What words mention in `[[...]]` exists."""
+    for language, kind, key, place, text in texts(draft):
+        for mention in mentions(text):
+            target = MENTION_KINDS.get(mention.word)
+            if target is None:
+                do = near(mention.word, MENTION_KINDS, f"Use one of {', '.join(MENTION_KINDS)}")
+                yield draft.problem((language, kind, key), place, f"'{mention.word}:' is not a kind of mention", do)
+            else:
+                yield from _exists(draft, (language, kind, key), place, mention.key, target)
+
+
+def _named(field: str, value: Any) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield (field,), value
+    else:
+        yield from (((field, i), name) for i, name in enumerate(value or ()))
+
+
+def _documents(sources: Iterable[Source]) -> Iterator[tuple[FieldPath, str]]:
+    for i, source in enumerate(sources):
+        if source.document:
+            yield ("sources", i, "document"), source.document
+
+
+def _exists(draft: Draft, of: Of, place: FieldPath, name: str, target: str) -> Iterator[Problem]:
+    known = draft.keys[target]
+    if name not in known:
+        do = near(name, known, f"Write the name of an entry of content/facts/{target}")
+        yield draft.problem(of, place, f"'{name}' is not among the {target}", do)
