@@ -132,7 +132,7 @@ def _crisis(page: Page, reading: Reading) -> Iterator[Problem]:
     """The crisis block stands on the page, with every number of its lines."""
     if "crisis" not in reading.ids:
         yield _problem(page.path, "has no crisis block")
-    for line in (page.crisis.emergency, *page.crisis.lines):
+    for line in page.crisis.every:
         for number in line.numbers:
             if number.href not in reading.crisis:
                 yield _problem(page.path, f"lacks {number.href} of '{line.key}' in its crisis block")

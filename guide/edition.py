@@ -50,9 +50,11 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A crisis or help line."""
+    """A crisis or help line. `wide` is whether it serves more than one province."""
 
     key: str
+    wide: bool
+    serves: str
     anchor: str
     name: Name
     href: str
@@ -80,6 +82,11 @@ class Crisis:
 
     emergency: Line
     lines: tuple[Line, ...]
+
+    @property
+    def every(self) -> tuple[Line, ...]:
+        """All lines of the block, the emergency line first."""
+        return (self.emergency, *self.lines)
 
 
 @dataclass(frozen=True, slots=True)

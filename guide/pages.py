@@ -6,6 +6,7 @@ language: that is what pairs it with its twin.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -36,11 +37,22 @@ DOORS = ("help", "school", "work")
 
 def pages(edition: Edition) -> tuple[Page, ...]:
     """Return every page of an edition, the free pages first."""
-    return tuple(
+    made = tuple(
         page
         for kind in (_articles, _provinces, _regions, _forms, _strategies, _pillars, _programs, _organisations)
         for page in kind(edition)
     )
+    names = Counter(page.title for page in made)
+    return tuple(_told_apart(edition, page) if names[page.title] > 1 else page for page in made)
+
+
+def _told_apart(edition: Edition, page: Page) -> Page:
+    """A page that shares its title says its place or what it is: each title leads to one page."""
+    if isinstance(page.item, Program):
+        return replace(page, title=f"{page.title} ({page.item.place})")
+    if isinstance(page.item, Organisation):
+        return replace(page, title=f"{page.title} ({edition.say('an_organisation')})")
+    return page
 
 
 def shared(editions: Sequence[Edition]) -> tuple[Page, ...]:
@@ -167,10 +179,7 @@ def _pillars(edition: Edition) -> Iterator[Page]:
 
 
 def _programs(edition: Edition) -> Iterator[Page]:
-    """Programs; where two share a name, the place or the organisation tells them apart."""
-    names = Counter(program.link.name.text for program in edition.programs)
     for program in edition.programs:
-        name = program.link.name.text
         regions = [place for place in edition.regions if place.key in program.regions]
         lines = [line for place in regions for line in place.lines]
         yield _page(
@@ -178,7 +187,7 @@ def _programs(edition: Edition) -> Iterator[Page]:
             ("programs", program.key),
             "program",
             program,
-            title=f"{name} ({program.place})" if names[name] > 1 else name,
+            title=program.link.name.text,
             summary=program.summary,
             crumbs=(
                 home(edition),
@@ -281,16 +290,17 @@ def _home_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
 
 
 def _help_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """All lines: Canada-wide ones first, then each province's, then Québec's by region."""
-    national = tuple(line for line in edition.lines if Province.CANADA in line.provinces)
-    groups = [Group(edition.say("lines_canada"), national, "canada")]
+    """All lines, each once: those of several provinces, each province's own, then regions' by region."""
+    several = tuple(line for line in edition.lines if line.wide)
+    groups = [Group(edition.say("lines_canada"), several, "canada")]
     for place in edition.provinces:
-        lines = tuple(x for x in place.lines if not x.regions and Province.CANADA not in x.provinces)
-        groups.append(Group(edition.say("lines_in", within=place.within), lines, place.key))
-        regional = tuple(line for line in place.lines if line.regions)
-        if regional:
-            title = edition.say("lines_by_region", within=place.within)
-            groups.append(Group(title, regional, f"{place.key}-regions", edition.say("lines_by_region_intro")))
+        own = [line for line in place.lines if not line.wide]
+        general = tuple(line for line in own if not line.regions)
+        regional = tuple(line for line in own if line.regions)
+        title = edition.say("lines_by_region", within=place.within)
+        intro = edition.say("lines_by_region_intro")
+        groups.append(Group(edition.say("lines_in", within=place.within), general, place.key))
+        groups.append(Group(title, regional, f"{place.key}-regions", intro))
     return tuple(group for group in groups if group.items)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from guide import formats
 from guide.edition import Line, Link, Name, Organisation, Program, Row
 from guide.link.desk import Desk
-from guide.link.programs import province_name
+from guide.link.names import province_name
 
 
 def organisations(desk: Desk, lines: Mapping[str, Line], programs: Mapping[str, Program]) -> tuple[Organisation, ...]:

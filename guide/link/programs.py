@@ -7,6 +7,7 @@ from guide import formats
 from guide.edition import Line, Link, Name, Program, Row
 from guide.facts import Ages, Partner, ProgramFacts
 from guide.link.desk import Desk
+from guide.link.names import province_name
 from guide.model import Entry
 from guide.vocabulary import Access, Gender, Kind, State
 from guide.words import ProgramWords
@@ -105,14 +106,6 @@ def ages(desk: Desk, value: Ages | str) -> str:
 def _place(desk: Desk, facts: ProgramFacts) -> str:
     names = [desk.name("regions", key).text for key in facts.regions]
     return formats.listed(names, desk.language) if names else province_name(desk, facts.province)
-
-
-def province_name(desk: Desk, code: str) -> str:
-    """Return the name of a province, or of Canada, by its ISO code."""
-    for province in desk.guide.provinces.values():
-        if province.facts.code == code:
-            return province.words[desk.language].name
-    return desk.label("province", code)
 
 
 def _rows(desk: Desk, facts: ProgramFacts, words: ProgramWords) -> tuple[Row, ...]:

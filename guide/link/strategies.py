@@ -7,7 +7,7 @@ from guide import formats
 from guide.edition import Action, Link, Name, Pillar, Program, Row, Strategy
 from guide.facts import PillarFacts, StrategyFacts
 from guide.link.desk import Desk
-from guide.link.programs import province_name
+from guide.link.names import province_name
 from guide.model import Entry
 from guide.words import PillarWords, StrategyWords
 
