@@ -272,6 +272,11 @@ class Edition:
         return self.of_kind(PageKind.HELP_NOW).link.href
 
     @property
+    def how_provinces_act(self) -> str:
+        """Where strategies stand, with what is no door to knock on."""
+        return self.of_kind(PageKind.STRATEGIES).link.href
+
+    @property
     def not_found(self) -> Article:
         """The words of the page of errors."""
         return self.of_kind(PageKind.NOT_FOUND)
@@ -283,12 +288,16 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A titled list on a page; `items` are lines, programs or links, as its template expects."""
+    """A titled list on a page; `items` are lines, programs or links, as its template expects.
+
+    `more` is a second list under the same title, shown apart from the first.
+    """
 
     title: str
     items: tuple[Any, ...]
     anchor: str = ""
     intro: str = ""
+    more: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ from guide.values import (
     Word,
 )
 
+WHOLE = "all"
+"""The section of a source that means the whole document."""
+
 Absent = Literal["unknown", "not-applicable"]
 
 
@@ -38,7 +41,9 @@ class Source(Shape):
 
     document: Id | None = Field(None, description="File name of a document in `content/facts/documents.yaml`.")
     sheet: int | None = Field(None, ge=1, description="Number of the sheet, for the inventory.")
-    section: str | None = Field(None, description="Section or point of the document.")
+    section: str | None = Field(
+        None, description="Section or action of the document: 3.2.1, protect-1, protect; or `all`."
+    )
     url: Url | None = Field(None, description="Address of the web page that was read.")
     title: str | None = Field(None, description="Title of the web page, in its own language.")
     language: Literal["fr", "en"] | None = Field(None, description="Language of the web page.")

@@ -270,13 +270,13 @@ def _with_regional(crisis: Crisis, lines: Iterable[Line]) -> Crisis:
 
 
 def _by_door(edition: Edition, programs: Iterable[Program], doors: Iterable[str] = DOORS) -> tuple[Group, ...]:
-    """Programs a person can reach, by the way in; what nobody can knock at comes last, apart."""
+    """Programs a person can reach, by the way in. What nobody can knock at is left to `strategies`."""
     found: dict[str, list[Program]] = defaultdict(list)
     for program in programs:
         found[program.door].append(program)
     return tuple(
         Group(edition.say(f"group_{door}"), tuple(found[door]), door, edition.say(f"group_{door}_intro"))
-        for door in (*doors, "none")
+        for door in doors
         if found[door]
     )
 
@@ -323,14 +323,20 @@ def _form_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
 
 
 def _strategy_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """Each province with its strategies, and the bodies, laws and tables that nobody can knock at."""
-    return tuple(Group(place.link.name.text, place.strategies, place.key) for place in edition.provinces)
+    """Each province with its strategies, then the laws, bodies, tables and projects that are no door."""
+    return tuple(
+        Group(
+            place.link.name.text,
+            place.strategies,
+            place.key,
+            more=tuple(program for program in place.programs if program.door == "none"),
+        )
+        for place in edition.provinces
+    )
 
 
 def _reader_groups(edition: Edition, article: Article) -> tuple[Group, ...]:
     """Programs for the page's readers; for people who work with youth, what is for them comes first."""
     wanted = set(article.audiences)
-    programs = [p for p in edition.programs if wanted & set(p.audiences) and p.door != "none"]
-    for_work = "practitioners" in wanted
-    doors = ("work", "help", "school") if for_work else ("help", "school")
-    return _by_door(edition, (p for p in programs if p.door in doors), doors)
+    doors = ("work", "help", "school") if "practitioners" in wanted else ("help", "school")
+    return _by_door(edition, (p for p in edition.programs if wanted & set(p.audiences)), doors)

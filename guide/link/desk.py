@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from guide import formats
 from guide.edition import Link, Name, Number
-from guide.facts import Phone, Source
+from guide.facts import WHOLE, Phone, Source
 from guide.link.directory import Directory, entries
 from guide.model import Guide
 from guide.prose import Prose
@@ -63,14 +63,31 @@ class Desk:
         return tuple(self._source(source) for source in sources)
 
     def _source(self, source: Source) -> Link:
-        if source.document:
-            document = self.guide.documents[source.document]
-            name = self.name("documents", source.document).text
-            place = self.say("sheet", n=source.sheet) if source.sheet else self.say("section", name=source.section)
-            site = self.site(document.facts.website)
-            return Link(Name(f"{name}, {place}"), site.href if site else "", bool(site))
-        foreign = source.language if source.language != self.language else None
-        return Link(Name(source.title or "", foreign), source.url or "", True)
+        if not source.document:
+            foreign = source.language if source.language != self.language else None
+            return Link(Name(source.title or "", foreign), source.url or "", True)
+        name, place = self.name("documents", source.document).text, source.section or ""
+        reference = f"{source.document}/{place}"
+        if source.sheet:
+            return Link(Name(f"{name}, {self.say('sheet', n=source.sheet)}"))
+        if reference in self.known.anchors:
+            action = self.action(reference)
+            return Link(Name(f"{name}, {self.say('section', name=action.name.text)}"), action.href)
+        if reference in self.known.parts:
+            pillar = self.link("pillars", self.known.parts[reference])
+            return Link(Name(f"{name}, {self.say('section', name=pillar.name.text)}"), pillar.href)
+        where = self.say("whole_document") if place == WHOLE else self.say("section_number", n=place)
+        return Link(Name(f"{name}, {where}"))
+
+    def action(self, reference: str) -> Link:
+        """Return the link to an action, outcome or phase (strategy/key), at its place on its page."""
+        kind, holder, anchor = self.known.anchors[reference]
+        key = reference.split("/")[1]
+        href = f"site:/{self.known.paths[self.language][kind, holder]}#{anchor}"
+        if kind == "pillars":
+            return Link(Name(self.guide.pillars[holder].words[self.language].actions[key].name), href)
+        words = self.guide.strategies[holder].words[self.language]
+        return Link(Name(words.phases[key].name if key in words.phases else words.outcomes[key]), href)
 
     def numbers(self, phones: Iterable[Phone]) -> tuple[Number, ...]:
         """Return numbers as buttons."""

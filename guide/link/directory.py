@@ -17,10 +17,12 @@ class Directory:
 
     `paths[language][kind, key]` is an entry's page, or its place on a page for lines.
     `anchors[strategy/action]` is the pillar or strategy that holds an action, and its anchor.
+    `parts[strategy/section]` is the pillar whose actions are section-1, section-2...
     """
 
     paths: Mapping[str, Mapping[tuple[str, str], str]]
     anchors: Mapping[str, tuple[str, str, str]]
+    parts: Mapping[str, str]
 
 
 def directory(guide: Guide) -> Directory:
@@ -28,7 +30,7 @@ def directory(guide: Guide) -> Directory:
     paths: dict[str, Mapping[tuple[str, str], str]] = {
         language: _paths(guide, language) for language in guide.site.facts.languages
     }
-    return Directory(paths, _anchors(guide))
+    return Directory(paths, _anchors(guide), _parts(guide))
 
 
 def entries(guide: Guide, kind: str) -> Mapping[str, Entry[Any, Any]]:
@@ -61,3 +63,11 @@ def _anchors(guide: Guide) -> dict[str, tuple[str, str, str]]:
         for i, phase in enumerate(strategy.facts.phases, 1):
             anchors[f"{key}/{phase.key}"] = ("strategies", key, f"phase-{i}")
     return anchors
+
+
+def _parts(guide: Guide) -> dict[str, str]:
+    return {
+        f"{pillar.facts.strategy}/{action.rsplit('-', 1)[0]}": key
+        for key, pillar in guide.pillars.items()
+        for action in pillar.facts.actions
+    }

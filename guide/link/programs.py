@@ -9,8 +9,10 @@ from guide.facts import Ages, Partner, ProgramFacts
 from guide.link.desk import Desk
 from guide.link.names import province_name
 from guide.model import Entry
-from guide.vocabulary import Access, Gender, Kind, State
+from guide.vocabulary import Access, Audience, Gender, Kind, State
 from guide.words import ProgramWords
+
+_YOUNG = (Audience.YOUNG_PEOPLE, Audience.CHILDREN)
 
 _DOORS = {
     Access.OPEN: "help",
@@ -84,12 +86,16 @@ def _program(
 
 
 def _who(desk: Desk, facts: ProgramFacts) -> str:
-    """Who it is for, in a phrase: audiences, then ages and gender where they narrow it."""
-    who = formats.listed([desk.label("audience", audience) for audience in facts.audiences], desk.language)
+    """Who it is for, in a phrase: audiences, with ages and gender beside the one they narrow."""
     limits = [ages(desk, facts.ages)] if isinstance(facts.ages, Ages) else []
     if facts.gender in (Gender.FEMALE, Gender.MALE):
         limits.append(desk.label("gender", facts.gender))
-    return f"{who} ({', '.join(limits)})" if limits else who
+    limited = next((audience for audience in _YOUNG if audience in facts.audiences), facts.audiences[-1])
+    named = []
+    for audience in facts.audiences:
+        narrow = f" ({', '.join(limits)})" if limits and audience is limited else ""
+        named.append(desk.label("audience", audience) + narrow)
+    return formats.listed(named, desk.language)
 
 
 def ages(desk: Desk, value: Ages | str) -> str:
@@ -158,17 +164,5 @@ def _actions(desk: Desk, facts: ProgramFacts) -> tuple[Row, ...]:
     """What a program carries out, by strategy."""
     rows: dict[str, list[Link]] = defaultdict(list)
     for reference in facts.carries_out:
-        strategy, key = reference.split("/")
-        rows[strategy].append(action_link(desk, reference, key))
+        rows[reference.split("/")[0]].append(desk.action(reference))
     return tuple(Row(desk.name("strategies", strategy).text, tuple(links)) for strategy, links in rows.items())
-
-
-def action_link(desk: Desk, reference: str, key: str) -> Link:
-    """Return the link to an action, outcome or phase, at its place on its page."""
-    kind, holder, anchor = desk.known.anchors[reference]
-    href = f"site:/{desk.known.paths[desk.language][kind, holder]}#{anchor}"
-    if kind == "pillars":
-        return Link(Name(desk.guide.pillars[holder].words[desk.language].actions[key].name), href)
-    words = desk.guide.strategies[holder].words[desk.language]
-    text = words.phases[key].name if key in words.phases else words.outcomes[key]
-    return Link(Name(text), href)

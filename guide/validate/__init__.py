@@ -19,6 +19,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     references.facts_point_at_entries,
     references.partners_are_entries_or_names,
     references.actions_exist,
+    references.sections_are_known,
     references.action_keys_are_unique,
     references.regions_are_of_the_province,
     references.mentions_point_at_entries,

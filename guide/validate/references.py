@@ -1,14 +1,17 @@
 """Rules: whatever an entry points at exists."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from guide.facts import Partner, Source
+from guide.facts import WHOLE, Partner, Source
 from guide.load import FieldPath
 from guide.mentions import KINDS as MENTION_KINDS
 from guide.mentions import mentions
 from guide.problems import Problem, near
 from guide.validate.drafts import Draft, Of, texts
+
+_NUMBERED = re.compile(r"^\d+(\.\d+)*$")
 
 _POINTERS: Mapping[str, Mapping[str, str]] = {
     "programs": {
@@ -67,6 +70,21 @@ def targets(draft: Draft) -> Iterator[str]:
     for key, strategy in draft.entries["strategies"].items():
         yield from (f"{key}/{outcome}" for outcome in strategy.facts.outcomes)
         yield from (f"{key}/{phase.key}" for phase in strategy.facts.phases)
+
+
+def sections_are_known(draft: Draft) -> Iterator[Problem]:
+    """A section of a strategy's document is a number, one of its actions, the start of their keys, or `all`."""
+    known = set(targets(draft))
+    known |= {name.rsplit("-", 1)[0] for name in known}
+    for kind, entries in draft.entries.items():
+        for key, entry in entries.items():
+            for i, source in enumerate(getattr(entry.facts, "sources", ())):
+                section = source.section or WHOLE
+                name = f"{source.document}/{section}"
+                if section != WHOLE and not _NUMBERED.match(section) and name not in known:
+                    do = near(name, known, f"Write a number as 3.2, an action, or '{WHOLE}'")
+                    place = ("sources", i, "section")
+                    yield draft.problem(("facts", kind, key), place, f"'{section}' is not a section", do)
 
 
 def action_keys_are_unique(draft: Draft) -> Iterator[Problem]:
