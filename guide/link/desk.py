@@ -58,6 +58,11 @@ class Desk:
             return self.say("between_dates", start=start, end=end)
         return self.say("on_day" if len(text) == 10 else "in_month", date=formats.when(text, self.language))
 
+    def state(self, group: str, value: str, as_of: str) -> str:
+        """Return a state with the day it was true: Active in May 2024; Status unknown, last trace..."""
+        key = "unknown_as_of" if value == "unknown" else "state_as_of"
+        return self.say(key, state=self.label(group, value), when=self.when(as_of))
+
     def sources(self, sources: Iterable[Source]) -> tuple[Link, ...]:
         """Return where facts come from, each as a line of text that may lead somewhere."""
         return tuple(self._source(source) for source in sources)

@@ -21,12 +21,12 @@ def organisations(desk: Desk, lines: Mapping[str, Line], programs: Mapping[str, 
 def _organisation(desk: Desk, key: str, lines: Mapping[str, Line], programs: tuple[Program, ...]) -> Organisation:
     entry = desk.guide.organisations[key]
     facts, words = entry.facts, entry.words[desk.language]
-    state = desk.label("organisation-state", facts.state.value)
+    state = desk.state("organisation-state", facts.state.value, facts.state.as_of)
     rows = [
         ("row_kind", (Link(Name(desk.label("organisation-kind", facts.kind))),)),
         ("row_province", (Link(Name(province_name(desk, facts.province))),)),
         ("row_region", tuple(desk.link("regions", region) for region in facts.regions)),
-        ("row_state", (Link(Name(desk.say("state_as_of", state=state, when=desk.when(facts.state.as_of)))),)),
+        ("row_state", (Link(Name(state)),)),
     ]
     return Organisation(
         key=key,

@@ -52,7 +52,6 @@ def _program(
     desk: Desk, entry: Entry[ProgramFacts, ProgramWords], lines: Mapping[str, Line], siblings: set[str]
 ) -> Program:
     facts, words = entry.facts, entry.words[desk.language]
-    state = desk.label("state", facts.status.value)
     return Program(
         key=entry.key,
         province=facts.province,
@@ -67,7 +66,7 @@ def _program(
         who=_who(desk, facts),
         place=words.where or _place(desk, facts),
         state=facts.status.value,
-        state_text=desk.say("state_as_of", state=state, when=desk.when(facts.status.as_of)),
+        state_text=desk.state("state", facts.status.value, facts.status.as_of),
         access_text=desk.label("access", facts.access),
         door=door(facts),
         audiences=facts.audiences,

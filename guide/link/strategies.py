@@ -85,8 +85,7 @@ def _rows(desk: Desk, facts: StrategyFacts) -> tuple[Row, ...]:
 
 
 def _in_force(desk: Desk, facts: StrategyFacts) -> str:
-    answer = desk.label("in-force", facts.in_force.value)
-    return desk.say("state_as_of", state=answer, when=desk.when(facts.in_force.as_of))
+    return desk.state("in-force", facts.in_force.value, facts.in_force.as_of)
 
 
 def _date(desk: Desk, date: str) -> str:

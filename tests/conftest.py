@@ -1,0 +1,111 @@
+"""What tests share.
+
+- `project`: the root of a fresh copy of the tiny guide (`tests/tiny`), with the project's own
+  interface words, templates and static files. Tests may change it freely.
+- `overlay`: a function of a name; it lays the files of `tests/broken/<name>` over `project`. Its `remove.txt`, if any,
+  lists files of the tiny guide to take away first.
+- `tiny`: the tiny guide, built once with the date `TODAY` (a `Built`); nothing is on disk.
+- `tiny_guide`, `tiny_editions`: the typed guide and its editions by language, for tests of linking and pages.
+- `site`: the real project, built once as of today (a `Built`); `site.files` holds every file by path.
+- `editions`, `pages`: the editions of the real guide by language, and every page of its site.
+"""
+
+import shutil
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guide.edition import Edition, Page
+from guide.link import link
+from guide.model import LANGUAGES, Guide
+from guide.pages import pages as pages_of
+from guide.pages import shared
+from guide.pipeline import Built, make, read
+
+ROOT = Path(__file__).resolve().parent.parent
+TINY = ROOT / "tests" / "tiny"
+BROKEN = ROOT / "tests" / "broken"
+TODAY = date(2025, 6, 30)
+"""The day on which the tiny guide is built: its facts were read in March 2025."""
+
+
+def assemble(root: Path) -> Path:
+    """Copy the tiny guide into `root`, complete with what it takes from the project itself."""
+    shutil.copytree(TINY / "content", root / "content")
+    for language in LANGUAGES:
+        shutil.copy(ROOT / "content" / language / "interface.yaml", root / "content" / language)
+    for folder in ("templates", "static"):
+        shutil.copytree(ROOT / folder, root / folder)
+    return root
+
+
+def lay_over(root: Path, case: Path) -> None:
+    """Lay the content of a broken sample over a project."""
+    removed = case / "remove.txt"
+    for path in removed.read_text(encoding="utf-8").split() if removed.exists() else ():
+        (root / path).unlink()
+    if (case / "content").exists():
+        shutil.copytree(case / "content", root / "content", dirs_exist_ok=True)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return the root of a fresh tiny project."""
+    return assemble(tmp_path / "project")
+
+
+@pytest.fixture
+def overlay(project: Path) -> Callable[[str], None]:
+    """Return the function that lays a broken sample over the tiny project, by its folder's name."""
+    return lambda name: lay_over(project, BROKEN / name)
+
+
+@pytest.fixture(scope="session")
+def tiny_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a tiny project that no test changes."""
+    return assemble(tmp_path_factory.mktemp("tiny") / "project")
+
+
+@pytest.fixture(scope="session")
+def tiny(tiny_root: Path) -> Built:
+    """Return the tiny guide as built on `TODAY`."""
+    return make(tiny_root, TODAY)
+
+
+@pytest.fixture(scope="session")
+def tiny_guide(tiny_root: Path) -> Guide:
+    """Return the tiny guide, typed and joined."""
+    return _guide(tiny_root, TODAY)
+
+
+@pytest.fixture(scope="session")
+def tiny_editions(tiny_guide: Guide) -> Mapping[str, Edition]:
+    """Return the editions of the tiny guide by language."""
+    return {edition.language: edition for edition in link(tiny_guide)}
+
+
+@pytest.fixture(scope="session")
+def site() -> Built:
+    """Return the real site, built as of today."""
+    return make(ROOT, date.today())
+
+
+@pytest.fixture(scope="session")
+def editions() -> Mapping[str, Edition]:
+    """Return the editions of the real guide by language."""
+    return {edition.language: edition for edition in link(_guide(ROOT, date.today()))}
+
+
+@pytest.fixture(scope="session")
+def pages(editions: Mapping[str, Edition]) -> tuple[Page, ...]:
+    """Return every page of the real site, the shared ones first."""
+    each = tuple(editions.values())
+    return (*shared(each), *(page for edition in each for page in pages_of(edition)))
+
+
+def _guide(root: Path, today: date) -> Guide:
+    guide, problems = read(root / "content", today)
+    assert guide is not None, "\n".join(str(problem) for problem in problems)
+    return guide
