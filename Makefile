@@ -31,10 +31,17 @@ clean:
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
+# The project itself is not installed: build.py runs from the checkout. Only its needs are.
+NEEDS = $(BIN)/python -c 'import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
+  print(*p["dependencies"], *sum((p["optional-dependencies"][g] for g in sys.argv[1:]), []), sep="\n")'
+INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -r
+
 .venv/site: pyproject.toml constraints.txt | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt .
+	$(NEEDS) > .venv/needs-site.txt
+	$(INSTALL) .venv/needs-site.txt
 	touch $@
 
 .venv/test: pyproject.toml constraints.txt | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt ".[test]"
+	$(NEEDS) serve test > .venv/needs-test.txt
+	$(INSTALL) .venv/needs-test.txt
 	touch $@ .venv/site
