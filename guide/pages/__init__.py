@@ -27,12 +27,18 @@ from guide.edition import (
     Program,
     Strategy,
 )
+from guide.pages.groups import (
+    by_door,
+    form_groups,
+    help_groups,
+    home_groups,
+    letters,
+    reader_groups,
+    strategy_groups,
+)
 from guide.vocabulary import PageKind, Province, Topic
 
 Item: TypeAlias = Article | Place | Form | Strategy | Pillar | Program | Organisation
-
-DOORS = ("help", "school", "work")
-"""How programs are listed where a reader looks for help; the rest acts behind the scenes."""
 
 
 def pages(edition: Edition) -> tuple[Page, ...]:
@@ -81,12 +87,12 @@ def shared(editions: Sequence[Edition]) -> tuple[Page, ...]:
 
 def _articles(edition: Edition) -> Iterator[Page]:
     makers = {
-        PageKind.HOME: _home_groups,
-        PageKind.HELP_NOW: _help_groups,
-        PageKind.A_TO_Z: _letters,
-        PageKind.FORMS: _form_groups,
-        PageKind.STRATEGIES: _strategy_groups,
-        PageKind.READERS: _reader_groups,
+        PageKind.HOME: home_groups,
+        PageKind.HELP_NOW: help_groups,
+        PageKind.A_TO_Z: letters,
+        PageKind.FORMS: form_groups,
+        PageKind.STRATEGIES: strategy_groups,
+        PageKind.READERS: reader_groups,
     }
     for article in edition.articles.values():
         kind = PageKind(article.kind)
@@ -112,7 +118,7 @@ def _provinces(edition: Edition) -> Iterator[Page]:
             title=place.link.name.text,
             summary=place.summary,
             crumbs=(home(edition),),
-            groups=_by_door(edition, place.programs),
+            groups=by_door(edition, place.programs),
             crisis=edition.crisis[place.province],
         )
 
@@ -127,7 +133,7 @@ def _regions(edition: Edition) -> Iterator[Page]:
             title=place.link.name.text,
             summary=edition.say("region_summary", within=place.within),
             crumbs=(home(edition), _province(edition, place.province).link),
-            groups=_by_door(edition, place.programs),
+            groups=by_door(edition, place.programs),
             crisis=_with_regional(edition.crisis[place.province], place.lines),
         )
 
@@ -143,7 +149,7 @@ def _forms(edition: Edition) -> Iterator[Page]:
             title=form.link.name.text,
             summary=form.summary,
             crumbs=(home(edition), index),
-            groups=_by_door(edition, form.programs),
+            groups=by_door(edition, form.programs),
         )
 
 
@@ -267,76 +273,3 @@ def _with_regional(crisis: Crisis, lines: Iterable[Line]) -> Crisis:
         is_general = Topic.YOUTH_PROTECTION in line.topics
         kept += regional if is_general else (line,)
     return Crisis(crisis.emergency, tuple(dict.fromkeys(kept)))
-
-
-def _by_door(edition: Edition, programs: Iterable[Program], doors: Iterable[str] = DOORS) -> tuple[Group, ...]:
-    """Programs a person can reach, by the way in. What nobody can knock at is left to `strategies`."""
-    found: dict[str, list[Program]] = defaultdict(list)
-    for program in programs:
-        found[program.door].append(program)
-    return tuple(
-        Group(edition.say(f"group_{door}"), tuple(found[door]), door, edition.say(f"group_{door}_intro"))
-        for door in doors
-        if found[door]
-    )
-
-
-def _home_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    readers = tuple(a for a in edition.articles.values() if a.kind == PageKind.READERS)
-    return (
-        Group(edition.say("who_are_you"), readers, "readers"),
-        Group(edition.say("by_province"), edition.provinces, "provinces"),
-    )
-
-
-def _help_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """All lines, each once: those of several provinces, each province's own, then regions' by region."""
-    several = tuple(line for line in edition.lines if line.wide)
-    groups = [Group(edition.say("lines_canada"), several, "canada")]
-    for place in edition.provinces:
-        own = [line for line in place.lines if not line.wide]
-        general = tuple(line for line in own if not line.regions)
-        regional = tuple(line for line in own if line.regions)
-        title = edition.say("lines_by_region", within=place.within)
-        intro = edition.say("lines_by_region_intro")
-        groups.append(Group(edition.say("lines_in", within=place.within), general, place.key))
-        groups.append(Group(title, regional, f"{place.key}-regions", intro))
-    return tuple(group for group in groups if group.items)
-
-
-def _letters(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """Programs, strategies and organisations by first letter."""
-    links = [program.link for program in edition.programs]
-    links += [strategy.link for strategy in edition.strategies]
-    links += [organisation.link for organisation in edition.organisations]
-    letters: dict[str, list[Link]] = defaultdict(list)
-    for link in sorted(links, key=lambda link: formats.sort_key(link.name.text)):
-        letters[formats.initial(link.name.text)].append(link)
-    return tuple(
-        Group(letter, tuple(letters[letter]), "letter-" + ("other" if letter == "#" else letter.lower()))
-        for letter in sorted(letters)
-    )
-
-
-def _form_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    return (Group("", tuple(form for form in edition.forms if form.programs)),)
-
-
-def _strategy_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """Each province with its strategies, then the laws, bodies, tables and projects that are no door."""
-    return tuple(
-        Group(
-            place.link.name.text,
-            place.strategies,
-            place.key,
-            more=tuple(program for program in place.programs if program.door == "none"),
-        )
-        for place in edition.provinces
-    )
-
-
-def _reader_groups(edition: Edition, article: Article) -> tuple[Group, ...]:
-    """Programs for the page's readers; for people who work with youth, what is for them comes first."""
-    wanted = set(article.audiences)
-    doors = ("work", "help", "school") if "practitioners" in wanted else ("help", "school")
-    return _by_door(edition, (p for p in edition.programs if wanted & set(p.audiences)), doors)
