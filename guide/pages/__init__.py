@@ -4,13 +4,12 @@ Takes an edition; gives every page of its language. A page's (kind, key) is the 
 language: that is what pairs it with its twin.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from guide import formats
 from guide.edition import (
     Article,
     Crisis,

@@ -24,6 +24,7 @@ def by_door(edition: Edition, programs: Iterable[Program], doors: Iterable[str] 
 
 
 def home_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
+    """The ways in: who the reader is, and where."""
     readers = tuple(a for a in edition.articles.values() if a.kind == PageKind.READERS)
     return (
         Group(edition.say("who_are_you"), readers, "readers"),
@@ -61,6 +62,7 @@ def letters(edition: Edition, _: Article) -> tuple[Group, ...]:
 
 
 def form_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
+    """Forms of help that have at least one program."""
     return (Group("", tuple(form for form in edition.forms if form.programs)),)
 
 
