@@ -16,7 +16,7 @@ DONE, PROBLEMS, USAGE = 0, 1, 2
 
 def run(arguments: Sequence[str], root: Path) -> int:
     """Run one command in a project folder and return its exit code."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments, argparse.Namespace(root=None, out=None, address=None))
     root = Path(options.root).resolve() if options.root else root
     out = Path(options.out).resolve() if options.out else root / "out"
     today = date.today()
@@ -35,7 +35,7 @@ def run(arguments: Sequence[str], root: Path) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--root", help="folder that holds content/, templates/ and static/ (this one)")
     shared.add_argument("--out", help="folder to build into (out/)")
     shared.add_argument("--address", help="where the site is published, if not as content/facts/site.yaml says")

@@ -46,7 +46,7 @@ def guides(docs: Path) -> dict[Path, str]:
     """Return both content guides with their generated parts renewed, by path."""
     sentences = {"en": english(), "fr": french(docs)}
     return {
-        docs / name: renew((docs / name).read_text(encoding="utf-8"), sentences[language], _STYLES[language])
+        docs / name: renew((docs / name).read_text(encoding="utf-8"), sentences[language], language)
         for language, name in GUIDES.items()
     }
 
@@ -79,13 +79,13 @@ def shapes() -> dict[type[Shape], None]:
     return found
 
 
-def renew(text: str, sentences: Sentences, style: _Style) -> str:
-    """Return a guide with each of its generated parts written anew."""
+def renew(text: str, sentences: Sentences, language: str) -> str:
+    """Return a guide with each of its generated parts written anew; `language` is the guide's own."""
     known = {shape.__name__: shape for shape in shapes()}
 
     def part(found: re.Match[str]) -> str:
         if found["shape"]:
-            lines = _table(known[found["shape"]], sentences, style)
+            lines = _table(known[found["shape"]], sentences, _STYLES[language])
         else:
             lines = (f"- {sentence}" for sentence in sentences["rules"].values())
         return "\n".join((found[1].rstrip(), *lines, found[4]))

@@ -21,13 +21,14 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
         field = f"{self.field}: " if self.field else ""
-        return f"{place}: {field}{self.wrong}. {self.do}."
+        stop = "" if self.do.endswith("?") else "."
+        return f"{place}: {field}{self.wrong}. {self.do}{stop}"
 
 
 def near(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return "Did you mean 'x'?" for a near match of `word`, or the sentence `otherwise`.
 
-    The final stop is left out: a problem's sentence adds it.
+    The final stop of `otherwise` is left out: a problem's sentence adds it.
     """
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean '{found[0]}'" if found else otherwise
+    return f"Did you mean '{found[0]}'?" if found else otherwise

@@ -21,13 +21,11 @@ def show(content: Path, name: str) -> str:
     found = [source for source in sources if name in (source.key, f"{source.kind}/{source.key}")]
     kinds = sorted({source.kind for source in found})
     if not found:
-        raise UnknownEntryError(
-            f"no entry is named '{name}'. {near(name, {s.key for s in sources}, 'See content/facts/')}."
-        )
+        do = near(name, {source.key for source in sources}, "See content/facts/.")
+        raise UnknownEntryError(f"no entry is named '{name}'. {do}")
     if len(kinds) > 1:
-        raise UnknownEntryError(
-            f"'{name}' is the name of several entries. Write {' or '.join(f'{k}/{name}' for k in kinds)}."
-        )
+        choices = " or ".join(f"{kind}/{name}" for kind in kinds)
+        raise UnknownEntryError(f"'{name}' is the name of several entries. Write {choices}.")
     order = {"facts": 0, "fr": 1, "en": 2}
     return "\n".join(_layer(source) for source in sorted(found, key=lambda s: order.get(s.layer, 3)))
 

@@ -2,8 +2,7 @@
 
 - `project`: the root of a fresh copy of the tiny guide (`tests/tiny`), with the project's own
   interface words, templates and static files. Tests may change it freely.
-- `overlay`: a function of a name; it lays the files of `tests/broken/<name>` over `project`. Its `remove.txt`, if any,
-  lists files of the tiny guide to take away first.
+- `overlay`: a function of a name; it lays the broken sample `tests/broken/<name>` over `project`.
 - `tiny`: the tiny guide, built once with the date `TODAY` (a `Built`); nothing is on disk.
 - `tiny_guide`, `tiny_editions`: the typed guide and its editions by language, for tests of linking and pages.
 - `site`: the real project, built once as of today (a `Built`); `site.files` holds every file by path.
@@ -16,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from guide.edition import Edition, Page
 from guide.link import link
@@ -42,12 +42,25 @@ def assemble(root: Path) -> Path:
 
 
 def lay_over(root: Path, case: Path) -> None:
-    """Lay the content of a broken sample over a project."""
-    removed = case / "remove.txt"
+    """Lay a broken sample over a project.
+
+    A sample may hold `remove.txt` (files to take away), `content/` (files to add) and `edit.yaml`: a list of
+    `path`, `line` (how the one line to change starts) and `becomes` (what stands there instead; nothing if empty).
+    """
+    removed, edits = case / "remove.txt", case / "edit.yaml"
     for path in removed.read_text(encoding="utf-8").split() if removed.exists() else ():
         (root / path).unlink()
     if (case / "content").exists():
         shutil.copytree(case / "content", root / "content", dirs_exist_ok=True)
+    for edit in yaml.safe_load(edits.read_text(encoding="utf-8")) if edits.exists() else ():
+        _edit(root / edit["path"], edit["line"], edit["becomes"])
+
+
+def _edit(path: Path, start: str, becomes: str) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    [place] = [i for i, line in enumerate(lines) if line.startswith(start)]
+    lines[place : place + 1] = becomes.splitlines()
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 @pytest.fixture

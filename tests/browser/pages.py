@@ -1,0 +1,28 @@
+"""One page of each type, in both languages: those that hold the most, so that what breaks, breaks here."""
+
+PAGES = {
+    "home": ("fr/index.html", "en/index.html"),
+    "help-now": ("fr/aide-maintenant.html", "en/help-now.html"),
+    "province": ("fr/province/quebec.html", "en/province/quebec.html"),
+    "region": ("fr/region/capitale-nationale.html", "en/region/capitale-nationale.html"),
+    "strategy": ("fr/plan/plan-2016.html", "en/plan/plan-2016.html"),
+    "strategies": ("fr/ce-que-font-les-provinces.html", "en/how-provinces-act.html"),
+    "pillar": ("fr/plan/inventaire-jeunes.html", "en/plan/inventory-young-people.html"),
+    "program": ("fr/programme/equipes-intere.html", "en/program/care-units.html"),
+    "organisation": ("fr/organisme/police-quebec.html", "en/organization/quebec-city-police.html"),
+    "form": ("fr/aide/accompagnement-personnel.html", "en/help/one-person-by-your-side.html"),
+    "forms": ("fr/formes-d-aide.html", "en/kinds-of-help.html"),
+    "readers": ("fr/jeunes.html", "en/young-people.html"),
+    "a-to-z": ("fr/a-a-z.html", "en/a-to-z.html"),
+    "article": ("fr/methode.html", "en/method.html"),
+    "not-found": ("fr/introuvable.html", "en/not-found.html"),
+}
+"""Type -> the French page and the English one."""
+
+OWN = tuple(path for pair in PAGES.values() for path in pair)
+"""Pages of a language."""
+
+SHARED = ("index.html", "404.html")
+"""The choice of language and the page of errors."""
+
+EVERY = (*OWN, *SHARED)

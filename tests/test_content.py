@@ -1,0 +1,53 @@
+"""The real content has no problem: one case a file, so that a failure names the file to mend."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from guide.model import KINDS
+from guide.pipeline import read
+from guide.vocabulary import PageKind
+from tests.conftest import ROOT
+
+FILES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for path in (ROOT / "content").rglob("*")
+    if path.is_file() and not path.name.startswith(".")
+)
+
+
+@pytest.fixture(scope="module")
+def problems() -> Mapping[str, list[str]]:
+    """Every problem of the real content, by file."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for problem in read(ROOT / "content", date.today())[1]:
+        found[problem.path].append(str(problem))
+    return found
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_of_content_has_no_problem(problems: Mapping[str, list[str]], path: str) -> None:
+    assert problems.get(path, []) == []
+
+
+def test_no_file_is_missing(problems: Mapping[str, list[str]]) -> None:
+    """Problems told of files that do not exist are of missing ones."""
+    assert {path: found for path, found in problems.items() if path not in FILES} == {}
+
+
+def test_every_kind_has_content() -> None:
+    guide, _ = read(ROOT / "content", date.today())
+    assert guide is not None
+    assert [kind for kind in KINDS if not getattr(guide, kind)] == []
+
+
+def test_every_page_of_the_site_itself_stands_once() -> None:
+    guide, _ = read(ROOT / "content", date.today())
+    assert guide is not None
+    kinds = [page.facts.kind for page in guide.pages.values()]
+    several = {PageKind.READERS, PageKind.ARTICLE}
+    assert {kind: kinds.count(kind) for kind in PageKind if kind not in several} == dict.fromkeys(
+        set(PageKind) - several, 1
+    )
