@@ -147,9 +147,9 @@ def _numbers(page: Page, reading: Reading) -> Iterator[Problem]:
 
 def is_number(text: str) -> bool:
     """Return whether a number can be dialled: a short code, or valid in North America."""
-    if not text.startswith("+"):
-        return text.isdigit() and 3 <= len(text) <= 6
-    return phonenumbers.is_valid_number(phonenumbers.parse(text))
+    if not re.fullmatch(r"\+1[0-9]{10}|[0-9]{3,6}", text):
+        return False
+    return not text.startswith("+") or phonenumbers.is_valid_number(phonenumbers.parse(text))
 
 
 def _requests(page: Page, reading: Reading) -> Iterator[Problem]:
@@ -179,7 +179,7 @@ def _links(
         path = resolve(page, target)
         if path not in files:
             yield _problem(page.path, f"links to {link}, which is not there")
-        elif fragment and fragment not in readings[path].ids:
+        elif fragment and (path not in readings or fragment not in readings[path].ids):
             yield _problem(page.path, f"links to {link}, whose anchor is not there")
 
 
@@ -199,7 +199,7 @@ def _twins(page: Page, reading: Reading, readings: Mapping[str, Reading]) -> Ite
             continue
         if resolve(page, reading.twins.get(language, "-")) != path:
             yield _problem(page.path, f"does not link to {path}, its page in {language!r}")
-        elif page.kind != "shared":
+        elif page.kind != "shared" and path in readings:
             back = readings[path].twins.get(page.language, "-")
             if posixpath.normpath(posixpath.join(posixpath.dirname(path), back)) != page.path:
                 yield _problem(path, f"does not link back to {page.path}")

@@ -211,6 +211,11 @@ class Form:
     summary: str
     programs: tuple[Program, ...]
 
+    @property
+    def doors(self) -> tuple[Program, ...]:
+        """The programs that a reader can turn to."""
+        return tuple(program for program in self.programs if program.door != "none")
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

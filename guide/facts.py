@@ -109,7 +109,7 @@ DateField = Annotated[Annotated[When, Structure] | Annotated[Literal["unknown"],
 class Phone(Shape):
     """One number and what it takes. Only confirmed numbers are written down at all."""
 
-    number: str = Field(pattern=r"^(\+1\d{10}|\d{3,6})$", description="E.164 (+18005550199) or a short code.")
+    number: str = Field(pattern=r"^(\+1[0-9]{10}|[0-9]{3,6})$", description="E.164 (+18005550199) or a short code.")
     accepts: v.Accepts = Field(description="call or text.")
     role: v.PhoneRole = Field(v.PhoneRole.MAIN, description="What tells it from the line's other numbers.")
     area: str | None = Field(None, description="Place it serves, the same in both languages: Toronto.")
@@ -120,8 +120,8 @@ class Phone(Shape):
 class Partner(Shape):
     """A partner that has no entry of its own: its name in one or both languages."""
 
-    fr: str | None = None
-    en: str | None = None
+    fr: str | None = Field(None, description="Its name in French, if it has one.")
+    en: str | None = Field(None, description="Its name in English, if it has one.")
 
     @model_validator(mode="after")
     def has_a_name(self) -> Self:
@@ -132,11 +132,11 @@ class Partner(Shape):
 
 
 def _partner_shape(value: Any) -> str:
-    return "named" if isinstance(value, Mapping | Partner) else "organisation"
+    return "<named>" if isinstance(value, Mapping | Partner) else "<organisation>"
 
 
 PartnerField = Annotated[
-    Annotated[Partner, Tag("named")] | Annotated[Id, Tag("organisation")], Discriminator(_partner_shape)
+    Annotated[Partner, Tag("<named>")] | Annotated[Id, Tag("<organisation>")], Discriminator(_partner_shape)
 ]
 PartnersField = Annotated[Annotated[tuple[PartnerField, ...], Structure] | Annotated[Absent, Word], BY_SHAPE]
 
@@ -254,7 +254,7 @@ class RegionFacts(Shape):
     """A region of a province."""
 
     province: v.Province = Field(description="ISO 3166-2 code of the province.")
-    code: str = Field(pattern=r"^\d{2}$", description="Official code of the region.")
+    code: str = Field(pattern=r"^[0-9]{2}$", description="Official code of the region.")
 
 
 class ProvinceFacts(Shape):

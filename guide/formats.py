@@ -30,7 +30,7 @@ def phone(number: str, language: str, letters: str | None = None) -> str:
     """Return a number as people read it: 1-800-555-0199 in English, 1 800 555-0199 in French.
 
     `number` is E.164 or a short code. 988 is written 9-8-8, its brand. With `letters`, they come
-    first and the digits follow: 1 866 APPELLE (277-3553).
+    first and the digits they stand for follow: 1 866 APPELLE (277-3553), 418 641-AGIR (2447).
     """
     if number == "988":
         return NB_HYPHEN.join(number)
@@ -40,9 +40,9 @@ def phone(number: str, language: str, letters: str | None = None) -> str:
     first = NBSP if language == "fr" else NB_HYPHEN
     prefix = f"1{first}" if _is_toll_free(number) else ""
     digits = f"{exchange}{NB_HYPHEN}{rest}"
-    if letters:
-        return f"{prefix}{area}{first}{letters} ({digits})"
-    return f"{prefix}{area}{first}{digits}"
+    if letters and len(letters) == len(rest):
+        return f"{prefix}{area}{first}{exchange}{NB_HYPHEN}{letters} ({rest})"
+    return f"{prefix}{area}{first}{letters} ({digits})" if letters else f"{prefix}{area}{first}{digits}"
 
 
 def _is_toll_free(number: str) -> bool:
@@ -102,9 +102,8 @@ def plural(number: int, language: str) -> str:
 
 def sort_key(text: str) -> tuple[str, str]:
     """Return a key that sorts names as readers expect: accents and case count last."""
-    flat = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in flat if c.isalnum() or c.isspace())
-    return bare.replace("œ", "oe"), text
+    flat = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(c for c in flat if c.isalnum() or c.isspace()), text
 
 
 def initial(text: str) -> str:

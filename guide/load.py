@@ -16,10 +16,13 @@ from guide.problems import Problem
 Tree: TypeAlias = str | list["Tree"] | dict[str, "Tree"]
 FieldPath: TypeAlias = tuple[str | int, ...]
 
+LIST_DEPTH = 2
+"""How many folders stand above a list file: content/<layer>/."""
+
 SINGLE = ("site", "interface")
 """Files that are one entry; every other `<kind>.yaml` is a list of entries by key."""
 
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Loader = yaml.CBaseLoader
 
 
 @dataclass(frozen=True, slots=True)

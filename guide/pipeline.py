@@ -31,9 +31,7 @@ class Built:
 def read(content: Path, today: date) -> tuple[Guide | None, tuple[Problem, ...]]:
     """Read and check the content: the guide, or every problem in it."""
     sources, unreadable = load(content)
-    guide, problems = validate(sources, today)
-    problems = tuple(sorted({*unreadable, *problems}))
-    return (None if problems else guide), problems
+    return validate(sources, today, unreadable)
 
 
 def make(root: Path, today: date, address: str | None = None, *, policy: bool = True) -> Built:

@@ -11,21 +11,34 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, Discriminator, Field, Tag
 
-_PART = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
-_WHEN = re.compile(rf"^{_PART}(?:/{_PART})?$")
+_PART = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def _when(text: str) -> str:
-    if not _WHEN.match(text):
+    parts = text.split("/")
+    days = [_first_day(part) for part in parts]
+    if len(parts) > 2 or None in days:
         raise ValueError("is not a date; write 2024, 2024-05, 2024-05-31, or two of them with / between")
-    for part in text.split("/"):
-        if len(part) == 10:
-            date.fromisoformat(part)
+    if parts[0][: len(parts[-1])] > parts[-1][: len(parts[0])]:
+        raise ValueError("ends before it begins; write the earlier date first")
     return text
 
 
+def _first_day(part: str) -> date | None:
+    """The first day of a year, a month or a day; None if the calendar has none."""
+    if not _PART.fullmatch(part):
+        return None
+    try:
+        return date.fromisoformat(part + "-01-01"[len(part) - 4 :] if len(part) < 10 else part)
+    except ValueError:
+        return None
+
+
 def _url(text: str) -> str:
-    parts = urlsplit(text)
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
     if parts.scheme not in ("http", "https") or "." not in parts.netloc or re.search(r"\s", text):
         raise ValueError("is not a web address; write it whole, as https://example.ca/page")
     return text
@@ -40,7 +53,7 @@ Reference = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
 When = Annotated[str, AfterValidator(_when)]
 """A date as precise as the source gives it (ISO 8601): year, month, day, or an interval of them."""
 
-Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day on the 24-hour clock."""
 
 Url = Annotated[str, AfterValidator(_url)]
@@ -56,12 +69,12 @@ UrlByLanguage = Annotated[dict[_LanguageKey, Url], Field(min_length=1)]
 
 def _shape(value: Any) -> str:
     if isinstance(value, BaseModel | Mapping | list | tuple | int):
-        return "structure"
-    return "structure" if re.match(r"^\d", str(value)) else "word"
+        return "<structure>"
+    return "<structure>" if re.match(r"^[0-9]", str(value)) else "<word>"
 
 
-Structure = Tag("structure")
-Word = Tag("word")
+Structure = Tag("<structure>")
+Word = Tag("<word>")
 BY_SHAPE = Discriminator(_shape)
 """Chooses between a structured value and a word of a closed list.
 

@@ -255,6 +255,9 @@ class PageKind(StrEnum):
     ARTICLE = "article"
 
 
+SINGLE_PAGES = (PageKind.HOME, PageKind.HELP_NOW, PageKind.FORMS, PageKind.STRATEGIES, PageKind.NOT_FOUND)
+"""Kinds of page of which the site has exactly one, and links to by itself."""
+
 LABELS: dict[str, tuple[str, ...]] = {
     "kind": tuple(Kind),
     "nature": tuple(Nature),

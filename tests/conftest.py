@@ -7,6 +7,8 @@
 - `tiny_guide`, `tiny_editions`: the typed guide and its editions by language, for tests of linking and pages.
 - `site`: the real project, built once as of today (a `Built`); `site.files` holds every file by path.
 - `editions`, `pages`: the editions of the real guide by language, and every page of its site.
+
+Plain functions to import: `tree(folder)` gives the files of a folder by path, with their bytes.
 """
 
 import shutil
@@ -61,6 +63,11 @@ def _edit(path: Path, start: str, becomes: str) -> None:
     [place] = [i for i, line in enumerate(lines) if line.startswith(start)]
     lines[place : place + 1] = becomes.splitlines()
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture

@@ -9,15 +9,11 @@ from pathlib import Path
 import pytest
 
 from guide.pipeline import Built, build, make
-from tests.conftest import BROKEN, ROOT, TODAY
+from tests.conftest import BROKEN, ROOT, TODAY, tree
 from tests.refresh_golden import COMMAND, FILES, GOLDEN, PATHS, golden
 
 MISTAKES = ("words_hold_no_number", "shapes--missing-field", "drafts--facts-missing", "load--misplaced")
 """Broken samples of every stage that finds problems in content."""
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def as_bytes(built: Built) -> dict[str, bytes]:

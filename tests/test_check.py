@@ -278,6 +278,12 @@ def test_the_page_of_errors_links_from_the_root_to_every_language() -> None:
     assert [(p.path, p.wrong) for p in problems] == [("404.html", "does not link to fr/aide.html, its page in 'fr'")]
 
 
+def test_a_page_of_no_language_may_have_the_title_of_another() -> None:
+    link = '<h1>Help</h1><a rel="alternate" hreflang="fr" href="/guide/fr/aide.html">x</a>'
+    lost = LOST.replace("<h1>Help</h1>", link).replace("<title>Help", "<title>Aide")
+    assert check((page(FR), page(EN), SHARED), {**GOOD, "404.html": lost}, AVOID) == ()
+
+
 def test_the_same_mistake_is_told_once_for_each_page() -> None:
     broken = ENGLISH.replace("<h1>Help</h1>", '<h1>Help</h1><a href="x">1</a><a href="x">2</a>')
     assert told(broken) == [(EN, "links to x, which is not there")]

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from guide.model import KINDS
+from guide.model import KINDS, Guide
 from guide.pipeline import read
+from guide.problems import Problem
 from guide.vocabulary import PageKind
 from tests.conftest import ROOT
 
@@ -19,12 +20,24 @@ FILES = sorted(
 
 
 @pytest.fixture(scope="module")
-def problems() -> Mapping[str, list[str]]:
+def content() -> tuple[Guide | None, tuple[Problem, ...]]:
+    """The real guide and every problem in it, read once."""
+    return read(ROOT / "content", date.today())
+
+
+@pytest.fixture(scope="module")
+def problems(content: tuple[Guide | None, tuple[Problem, ...]]) -> Mapping[str, list[str]]:
     """Every problem of the real content, by file."""
     found: dict[str, list[str]] = defaultdict(list)
-    for problem in read(ROOT / "content", date.today())[1]:
+    for problem in content[1]:
         found[problem.path].append(str(problem))
     return found
+
+
+@pytest.fixture(scope="module")
+def guide(content: tuple[Guide | None, tuple[Problem, ...]]) -> Guide:
+    assert content[0] is not None, "the content has problems"
+    return content[0]
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -37,17 +50,11 @@ def test_no_file_is_missing(problems: Mapping[str, list[str]]) -> None:
     assert {path: found for path, found in problems.items() if path not in FILES} == {}
 
 
-def test_every_kind_has_content() -> None:
-    guide, _ = read(ROOT / "content", date.today())
-    assert guide is not None
+def test_every_kind_has_content(guide: Guide) -> None:
     assert [kind for kind in KINDS if not getattr(guide, kind)] == []
 
 
-def test_every_page_of_the_site_itself_stands_once() -> None:
-    guide, _ = read(ROOT / "content", date.today())
-    assert guide is not None
+def test_every_page_of_the_site_itself_stands_once(guide: Guide) -> None:
     kinds = [page.facts.kind for page in guide.pages.values()]
-    several = {PageKind.READERS, PageKind.ARTICLE}
-    assert {kind: kinds.count(kind) for kind in PageKind if kind not in several} == dict.fromkeys(
-        set(PageKind) - several, 1
-    )
+    alone = set(PageKind) - {PageKind.READERS, PageKind.ARTICLE}
+    assert {kind: kinds.count(kind) for kind in alone} == dict.fromkeys(alone, 1)

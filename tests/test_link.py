@@ -216,6 +216,12 @@ def test_a_name_official_in_both_languages_is_foreign_in_none(guide: Guide) -> N
         assert program(both, "plan-table", language).link.name.language is None
 
 
+def test_a_name_of_this_language_is_not_foreign(guide: Guide) -> None:
+    french = changed(guide, "programs", "plan-table", words={"name_language": "fr"})
+    assert program(french, "plan-table", "fr").link.name.language is None
+    assert program(french, "plan-table", "en").link.name.language == "fr"
+
+
 def test_what_a_program_carries_out_leads_to_its_place_in_the_strategy(guide: Guide) -> None:
     carried = ("tiny-strategy/talk", "tiny-strategy/more-listening", "tiny-strategy/first-year")
     made = changed(guide, "programs", "evening-workshops", carries_out=carried)

@@ -6,12 +6,9 @@ from pathlib import Path
 import pytest
 
 from guide.publish import MARK, NotOursError, publish, static_files
+from tests.conftest import tree
 
 SITE: Mapping[str, str | bytes] = {MARK: "{}\n", "index.html": "<p>Été</p>\n", "static/icon.svg": b"\x00\xff"}
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_every_file_is_written_text_as_utf8_and_bytes_as_they_are(tmp_path: Path) -> None:

@@ -140,6 +140,8 @@ def _regions(edition: Edition) -> Iterator[Page]:
 def _forms(edition: Edition) -> Iterator[Page]:
     index = _article_link(edition, PageKind.FORMS)
     for form in edition.forms:
+        if not form.programs:
+            continue
         yield _page(
             edition,
             ("forms", form.key),

@@ -62,8 +62,8 @@ def letters(edition: Edition, _: Article) -> tuple[Group, ...]:
 
 
 def form_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """Forms of help that have at least one program."""
-    return (Group("", tuple(form for form in edition.forms if form.programs)),)
+    """Forms of help that have at least one door."""
+    return (Group("", tuple(form for form in edition.forms if form.doors)),)
 
 
 def strategy_groups(edition: Edition, _: Article) -> tuple[Group, ...]:

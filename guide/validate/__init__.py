@@ -11,7 +11,7 @@ from guide.facts import Shape
 from guide.load import Source
 from guide.model import Guide
 from guide.problems import Problem
-from guide.validate import addresses, dates, numbers, parity, references
+from guide.validate import addresses, dates, numbers, parity, references, whole
 from guide.validate.drafts import Draft, join
 from guide.validate.shapes import shape
 
@@ -24,6 +24,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     references.regions_are_of_the_province,
     references.mentions_point_at_entries,
     numbers.numbers_are_valid,
+    numbers.letters_spell_the_number,
     numbers.unconfirmed_lines_have_no_number,
     numbers.numbers_are_not_written_twice,
     numbers.words_hold_no_number,
@@ -32,30 +33,35 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     addresses.addresses_are_unique,
     parity.same_fields_are_filled,
     parity.same_mentions,
-    parity.same_placeholders,
     parity.texts_are_translated,
     parity.names_say_their_language,
     parity.actions_have_words,
-    parity.labels_are_complete,
+    whole.labels_are_complete,
+    whole.texts_are_complete,
+    whole.site_pages_are_there,
+    whole.folders_are_named,
+    whole.provinces_are_there,
     dates.dates_are_not_in_the_future,
     dates.sources_precede_the_check,
 )
 
 
-def validate(sources: Iterable[Source], today: date) -> tuple[Guide | None, tuple[Problem, ...]]:
-    """Type, join and check the sources.
+def validate(
+    sources: Iterable[Source], today: date, unreadable: Iterable[Problem] = ()
+) -> tuple[Guide | None, tuple[Problem, ...]]:
+    """Type, join and check the sources; `unreadable` are the problems of files that are none.
 
     Returns the guide and no problem, or None and every problem found, sorted by file and line.
     """
-    sources = tuple(sources)
+    sources, unreadable = tuple(sources), tuple(unreadable)
     typed: dict[int, Shape] = {}
-    problems: list[Problem] = []
+    problems = list(unreadable)
     for i, source in enumerate(sources):
         value, wrong = shape(source)
         problems += wrong
         if value is not None:
             typed[i] = value
-    draft, wrong = join(sources, typed, today)
+    draft, wrong = join(sources, typed, today, (problem.path for problem in unreadable))
     problems += wrong
     for rule in RULES:
         problems += rule(draft)

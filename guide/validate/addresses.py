@@ -25,21 +25,24 @@ def addresses_are_neutral(draft: Draft) -> Iterator[Problem]:
 
 
 def addresses_are_unique(draft: Draft) -> Iterator[Problem]:
-    """Two entries of a kind do not share a slug in one language."""
+    """Two entries do not share an address: the same slug in the same folder."""
+    taken: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
     for kind, entries in draft.entries.items():
-        taken: dict[tuple[str, str], list[str]] = defaultdict(list)
         for key, entry in sorted(entries.items()):
             for language, words in entry.words.items():
                 if slug := getattr(words, "slug", None):
-                    taken[language, slug].append(key)
-        for (language, slug), keys in taken.items():
-            for key in keys[1:]:
-                yield draft.problem(
-                    (language, kind, key),
-                    ("slug",),
-                    f"'{slug}' is the slug of '{keys[0]}' too",
-                    "Choose another",
-                )
+                    taken[language, _folder(draft, kind, language), slug].append((kind, key))
+    for (language, _, slug), owners in taken.items():
+        for kind, key in owners[1:]:
+            wrong = f"'{slug}' is the slug of '{owners[0][1]}' too"
+            yield draft.problem((language, kind, key), ("slug",), wrong, "Choose another")
+
+
+def _folder(draft: Draft, kind: str, language: str) -> str:
+    for site in draft.entries["site"].values():
+        folder: str = site.words[language].folders.get(kind, f"({kind})")
+        return folder
+    return kind
 
 
 def _slugs(words: object) -> Iterator[tuple[tuple[str, ...], str]]:

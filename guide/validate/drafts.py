@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from guide.facts import Shape
-from guide.load import SINGLE, FieldPath, Source
+from guide.load import LIST_DEPTH, SINGLE, FieldPath, Source
 from guide.model import KINDS, LANGUAGES, Entry, Guide
 from guide.problems import Problem
 from guide.validate.shapes import dotted, line_of
@@ -44,8 +44,34 @@ class Draft:
         )
 
 
-def join(sources: Iterable[Source], typed: Mapping[int, Shape], today: date) -> tuple[Draft, list[Problem]]:
-    """Join facts and words by name; `typed` gives the value of each source by its place in the list."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read: the sources by place, one of each layer and kind, and the files that could not be."""
+
+    sources: Mapping[Of, Source]
+    samples: Mapping[tuple[str, str], Source]
+    unreadable: frozenset[str]
+
+    def is_unreadable(self, layer: str, kind: str) -> bool:
+        """Whether the kind's list file, or a file of its folder, could not be read."""
+        start = f"content/{layer}/{kind}"
+        return any(path.startswith((f"{start}.", f"{start}/")) for path in self.unreadable)
+
+    def expected(self, layer: str, kind: str, key: str) -> tuple[str, str]:
+        """Where an entry's file belongs, and its key where the kind is a list file in this layer."""
+        sample = self.samples[layer, kind]
+        if sample.path.count("/") > LIST_DEPTH:
+            return f"content/{layer}/{kind}/{key}.{sample.path.rsplit('.', 1)[1]}", ""
+        return sample.path, key if kind not in SINGLE else ""
+
+
+def join(
+    sources: Iterable[Source], typed: Mapping[int, Shape], today: date, unreadable: Iterable[str]
+) -> tuple[Draft, list[Problem]]:
+    """Join facts and words by name; `typed` gives the value of each source by its place in the list.
+
+    `unreadable` are the files that told their own problem: nothing else is said of them.
+    """
     by_place: dict[Of, Source] = {}
     values: dict[tuple[str, str], dict[str, Shape]] = defaultdict(dict)
     problems: list[Problem] = []
@@ -57,8 +83,10 @@ def join(sources: Iterable[Source], typed: Mapping[int, Shape], today: date) -> 
         by_place[place] = source
         if i in typed:
             values[source.kind, source.key][source.layer] = typed[i]
-    problems += _missing_kinds(by_place)
-    problems += _missing_layers(by_place)
+    samples = {(layer, kind): source for (layer, kind, _), source in by_place.items()}
+    known = _Known(by_place, samples, frozenset(unreadable))
+    problems += _missing_kinds(known)
+    problems += _missing_layers(known)
     keys = {kind: frozenset(key for _, found, key in by_place if found == kind) for kind in KINDS}
     return Draft(_entries(values), by_place, keys, today), problems
 
@@ -76,35 +104,25 @@ def _layers(kind: str) -> tuple[str, ...]:
     return (*(("facts",) if KINDS[kind].facts else ()), *LANGUAGES)
 
 
-def _missing_kinds(sources: Mapping[Of, Source]) -> Iterator[Problem]:
-    present = {(layer, kind) for layer, kind, _ in sources}
+def _missing_kinds(known: _Known) -> Iterator[Problem]:
     for kind in KINDS:
         for layer in _layers(kind):
-            if (layer, kind) not in present:
+            if (layer, kind) not in known.samples and not known.is_unreadable(layer, kind):
                 yield Problem(f"content/{layer}/{kind}", 0, "", "is missing", "Write at least one entry")
 
 
-def _missing_layers(sources: Mapping[Of, Source]) -> Iterator[Problem]:
+def _missing_layers(known: _Known) -> Iterator[Problem]:
     """Each entry has its facts and its words in each language."""
     names = {"facts": "facts", "fr": "French words", "en": "English words"}
-    folders = {(layer, kind) for layer, kind, _ in sources}
-    for kind, key in sorted({(kind, key) for _, kind, key in sources if kind in KINDS}):
-        present = {layer: sources.get((layer, kind, key)) for layer in _layers(kind)}
-        there = [names[layer] for layer, source in present.items() if source]
-        model = next(source for source in present.values() if source) if there else None
-        for layer, source in present.items():
-            if source is None and model is not None and (layer, kind) in folders:
-                path, field = _expected_path(model, layer)
-                exist = f"The {' and the '.join(there)} exist"
-                yield Problem(path, 0, field, "is missing", f"{exist}; write the {names[layer]}")
-
-
-def _expected_path(model: Source, layer: str) -> tuple[str, str]:
-    """Where the file of another layer belongs, and the key in it where the kind is a list file."""
-    parts = model.path.split("/")
-    parts[1] = layer
-    in_list = len(parts) == 3 and model.kind == model.path.rsplit("/", 1)[-1].split(".")[0] != model.key
-    return "/".join(parts), model.key if in_list else ""
+    for kind, key in sorted({(kind, key) for _, kind, key in known.sources if kind in KINDS}):
+        layers = _layers(kind)
+        there = [names[layer] for layer in layers if (layer, kind, key) in known.sources]
+        for layer in layers:
+            if (layer, kind, key) not in known.sources and (layer, kind) in known.samples:
+                path, field = known.expected(layer, kind, key)
+                if path not in known.unreadable:
+                    do = f"The {' and the '.join(there)} exist; write the {names[layer]}"
+                    yield Problem(path, 0, field, "is missing", do)
 
 
 def texts(draft: Draft) -> Iterator[tuple[str, str, str, FieldPath, str]]:

@@ -30,6 +30,19 @@ def numbers_are_valid(draft: Draft) -> Iterator[Problem]:
                     )
 
 
+def letters_spell_the_number(draft: Draft) -> Iterator[Problem]:
+    """The letters of a number stand for its last digits: APPELLE is 277-3553."""
+    for kind in ("lines", "programs", "organisations"):
+        for key, entry in draft.entries[kind].items():
+            for i, phone in enumerate(entry.facts.phones):
+                letters = (phone.letters or "").replace("-", "")
+                digits = phonenumbers.convert_alpha_characters_in_number(letters)
+                if letters and not (letters.isalpha() and phone.number.endswith(digits)):
+                    wrong = f"'{phone.letters}' does not spell the end of {phone.number}"
+                    do = "Correct the letters or the number"
+                    yield draft.problem(("facts", kind, key), ("phones", i, "letters"), wrong, do)
+
+
 def _is_valid(number: str) -> bool:
     return phonenumbers.is_valid_number(phonenumbers.parse(number))
 

@@ -9,12 +9,10 @@ from guide.mentions import mentions
 from guide.model import LANGUAGES, Entry
 from guide.problems import Problem
 from guide.validate.drafts import Draft, leaves
-from guide.vocabulary import LABELS
 
 _ONE_SIDED = ("name_language", "gloss")
 _SAME_TEXT_FREE = ("slug", "name", "title", "menu", "folders", "search", "where", "within", "gloss")
 _HEADING = re.compile(r"^#{1,6} ", re.M)
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def pairs(draft: Draft) -> Iterator[tuple[str, str, Entry[Any, Any], dict[str, Any], dict[str, Any]]]:
@@ -58,29 +56,6 @@ def same_mentions(draft: Draft) -> Iterator[Problem]:
 
 def _mentioned(words: Mapping[str, Any]) -> Counter[str]:
     return Counter(f"{m.word}:{m.key}" for _, text in leaves(words) for m in mentions(text))
-
-
-def same_placeholders(draft: Draft) -> Iterator[Problem]:
-    """A text of the interface has the same placeholders in both languages."""
-    for entry in draft.entries["interface"].values():
-        fr, en = entry.words["fr"].text, entry.words["en"].text
-        for name in sorted({*fr, *en}):
-            if name not in en or name not in fr:
-                language = "fr" if name in en else "en"
-                yield draft.problem(
-                    (language, "interface", "interface"), ("text", name), "is missing", "The other language has it"
-                )
-            elif _placeholders(fr[name]) != _placeholders(en[name]):
-                yield draft.problem(
-                    ("en", "interface", "interface"),
-                    ("text", name),
-                    "has other placeholders than the French",
-                    "Use the same {names}",
-                )
-
-
-def _placeholders(text: str | Mapping[str, str]) -> set[str]:
-    return {name for _, part in leaves(text) for name in _PLACEHOLDER.findall(part)}
 
 
 def texts_are_translated(draft: Draft) -> Iterator[Problem]:
@@ -128,26 +103,4 @@ def actions_have_words(draft: Draft) -> Iterator[Problem]:
                         (field, name),
                         f"is not among the {field} of the facts",
                         "Correct the key, or add it to the facts",
-                    )
-
-
-def labels_are_complete(draft: Draft) -> Iterator[Problem]:
-    """Every value of every vocabulary has its label, and no label stands without a value."""
-    for entry in draft.entries["interface"].values():
-        for language, words in entry.words.items():
-            for group in sorted({*LABELS, *words.labels}):
-                known, written = set(LABELS.get(group, ())), set(words.labels.get(group, {}))
-                for value in sorted(known - written):
-                    yield draft.problem(
-                        (language, "interface", "interface"),
-                        ("labels", group),
-                        f"has no label for '{value}'",
-                        "Write it",
-                    )
-                for value in sorted(written - known):
-                    yield draft.problem(
-                        (language, "interface", "interface"),
-                        ("labels", group, value),
-                        "is not a value of the vocabulary",
-                        "Remove it, or add it to guide/vocabulary.py",
                     )

@@ -11,7 +11,7 @@ from guide.mentions import mentions
 from guide.problems import Problem, near
 from guide.validate.drafts import Draft, Of, texts
 
-_NUMBERED = re.compile(r"^\d+(\.\d+)*$")
+_NUMBERED = re.compile(r"^[0-9]+(\.[0-9]+)*$")
 
 _POINTERS: Mapping[str, Mapping[str, str]] = {
     "programs": {
@@ -82,7 +82,8 @@ def sections_are_known(draft: Draft) -> Iterator[Problem]:
                 section = source.section or WHOLE
                 name = f"{source.document}/{section}"
                 if section != WHOLE and not _NUMBERED.match(section) and name not in known:
-                    do = near(name, known, f"Write a number as 3.2, an action, or '{WHOLE}'")
+                    theirs = [n.split("/")[1] for n in known if n.split("/")[0] == source.document]
+                    do = near(section, theirs, f"Write a number as 3.2, an action, or '{WHOLE}'")
                     place = ("sources", i, "section")
                     yield draft.problem(("facts", kind, key), place, f"'{section}' is not a section", do)
 

@@ -13,15 +13,14 @@ from guide.load import FieldPath, Source, Tree
 from guide.model import KINDS, LANGUAGES
 from guide.problems import Problem, near
 
-_TAGS = {"structure", "word", "named", "organisation"}
 _FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use lowercase letters without accents, digits and single hyphens",
     r"^[a-z0-9-]+/[a-z0-9-]+$": "Write the strategy and the action, as on-strategy-2016/prevention-1",
-    r"^(\+1\d{10}|\d{3,6})$": "Write +1 and ten digits, or a short code, as +18005550199 or 911",
-    r"^([01]\d|2[0-3]):[0-5]\d$": "Write the time on the 24-hour clock, as 08:30",
+    r"^(\+1[0-9]{10}|[0-9]{3,6})$": "Write +1 and ten digits, or a short code, as +18005550199 or 911",
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "Write the time on the 24-hour clock, as 08:30",
     r"^[^\n]+$": "Write it on one line",
     r"^(fr|en)$": "Write fr or en",
-    r"^\d{2}$": "Write the two digits of the official code, in quotes",
+    r"^[0-9]{2}$": "Write the two digits of the official code, in quotes",
     r"^[a-z]{2,3}$": "Write an ISO 639 code, as fr",
     r"^[^@\s]+@[^@\s]+\.[^@\s]+$": "Write a whole e-mail address",
 }
@@ -54,16 +53,26 @@ def _class_of(source: Source) -> tuple[type[Shape] | None, Problem | None]:
 
 
 def _sentences(source: Source, model: type[Shape], error: ValidationError) -> Iterator[Problem]:
-    for found in error.errors():
-        place = tuple(part for part in found["loc"] if part not in _TAGS)
-        wrong, do = _sentence(source, model, found["type"], place, found.get("ctx", {}))
+    found = [(_place(each["loc"]), each) for each in error.errors()]
+    for place, each in found:
+        if each["type"] == "too_short" and any(other[: len(place)] == place != other for other, _ in found):
+            continue  # a list is called too short when its items are wrong: the items tell it better
+        value = place[-1] if "[key]" in each["loc"] else _at(source.tree, place)
+        context = {"value": value, **each.get("ctx", {})}
+        wrong, do = _sentence(source, model, each["type"], place, context)
         yield Problem(source.path, line_of(source, place), dotted(place), wrong, do)
+
+
+def _place(location: FieldPath) -> FieldPath:
+    """A place as editors see it: without pydantic's names for the branch it took."""
+    return tuple(part for part in location if isinstance(part, int) or part[:1] not in "<[")
 
 
 def _sentence(
     source: Source, model: type[Shape], kind: str, place: FieldPath, context: Mapping[str, Any]
 ) -> tuple[str, str]:
-    value = _at(source.tree, place)
+    value = context["value"]
+    shown = f"'{' '.join(value.split())}'" if isinstance(value, str) else "this"
     match kind:
         case "missing":
             told = "is missing", f"Write it. {_description(model, place)}".rstrip(". ")
@@ -72,16 +81,16 @@ def _sentence(
         case "enum" | "literal_error":
             known = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
             do = near(str(value), known, f"Write one of {', '.join(known)}")
-            told = f"'{value}' is not one of the known values", do
+            told = f"{shown} is not one of the known values", do
         case "value_error":
             wrong, _, do = str(context["error"]).partition("; ")
-            told = (f"'{value}' {wrong}" if isinstance(value, str) else wrong), do[:1].upper() + do[1:] or "Mend it"
+            told = (f"{shown} {wrong}" if isinstance(value, str) else wrong), do[:1].upper() + do[1:] or "Mend it"
         case "string_pattern_mismatch":
-            told = f"'{value}' does not have the right form", _FORMS[str(context["pattern"])]
+            told = f"{shown} does not have the right form", _FORMS[str(context["pattern"])]
         case "string_too_long":
             told = "is too long", f"Use at most {context['max_length']} characters"
         case _:
-            told = _wrong_type(kind, value)
+            told = _wrong_type(kind, shown)
     return told
 
 
@@ -101,8 +110,7 @@ _TYPES = (
 """What pydantic calls a wrong type (by the start of its name), what is wrong, and what to do."""
 
 
-def _wrong_type(kind: str, value: Tree | None) -> tuple[str, str]:
-    shown = f"'{value}'" if isinstance(value, str) else "this"
+def _wrong_type(kind: str, shown: str) -> tuple[str, str]:
     for start, wrong, do in _TYPES:
         if kind.startswith(start):
             return wrong.format(value=shown), do

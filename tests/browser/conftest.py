@@ -3,7 +3,9 @@
 - `folder`: the built site on disk.
 - `origin`: where it is served, as a plain static host serves it: a wrong address gets `404.html`.
 - `browser`: the system's Chromium, one for all tests.
-- `visit`: opens a page of the site in a fresh context, which takes the options of `Browser.new_context`.
+- `context`: a function that opens a fresh context, closed when the test ends.
+- `phone`, `plain`: a page as wide as a small phone, with scripts and without, kept from test to test: a fresh one for
+  each would take minutes.
 - `Watch`: what pages asked for and complained of.
 """
 
@@ -17,15 +19,16 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from guide.pipeline import Built
 from guide.publish import publish
 from tests.site_reading import ROOT_PATH
 
-PHONE = {"width": 360, "height": 640}
+PHONE = ViewportSize(width=360, height=640)
 
-Visit: TypeAlias = Callable[..., Page]
+OpenContext: TypeAlias = Callable[..., BrowserContext]
+"""Takes the options of `Browser.new_context`."""
 
 # The sandbox needs rights that a container often lacks; the rest keeps the browser from calling home.
 _SWITCHES = (
@@ -55,6 +58,11 @@ class _Host(SimpleHTTPRequestHandler):
         """Say nothing: tests speak."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: a browser that leaves a page drops what it was being sent."""
+
+
 @pytest.fixture(scope="session")
 def folder(site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the built site."""
@@ -66,7 +74,7 @@ def folder(site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def origin(folder: Path) -> Iterator[str]:
     """Yield the address of the site while it is served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
+    with _Server(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{ROOT_PATH}"
@@ -87,7 +95,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+def context(browser: Browser) -> Iterator[OpenContext]:
     """Yield a function that opens a context, closed when the test ends."""
     opened: list[BrowserContext] = []
 
@@ -96,20 +104,24 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         return opened[-1]
 
     yield open_context
-    for context in opened:
-        context.close()
+    for each in opened:
+        each.close()
 
 
-@pytest.fixture
-def visit(contexts: Callable[..., BrowserContext], origin: str) -> Visit:
-    """Return the function that opens a page of the site by its path."""
+@pytest.fixture(scope="session")
+def phone(browser: Browser) -> Iterator[Page]:
+    """Yield a page on a small phone."""
+    with browser.new_context(viewport=PHONE) as kept:
+        yield kept.new_page()
 
-    def open_page(path: str, **options: Any) -> Page:
-        page = contexts(**options).new_page()
-        page.goto(origin + path)
-        return page
 
-    return open_page
+@pytest.fixture(scope="session")
+def plain(browser: Browser) -> Iterator[Page]:
+    """Yield a page on a small phone, where no script runs."""
+    with browser.new_context(
+        viewport=PHONE, has_touch=True, reduced_motion="reduce", java_script_enabled=False
+    ) as kept:
+        yield kept.new_page()
 
 
 @dataclass(frozen=True)

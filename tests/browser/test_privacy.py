@@ -1,11 +1,6 @@
 """A page asks nothing of anyone else, keeps nothing on the device and breaks none of its own rules."""
 
-from collections.abc import Callable
-
-import pytest
-from playwright.sync_api import BrowserContext
-
-from tests.browser.conftest import Watch
+from tests.browser.conftest import OpenContext, Watch
 from tests.browser.pages import EVERY
 
 _KEPT = """async () => ({
@@ -20,29 +15,29 @@ _KEPT = """async () => ({
 _NOTHING = {"cookies": 0, "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0}
 
 
-@pytest.mark.parametrize("path", EVERY)
-def test_a_page_asks_only_its_own_site_and_keeps_nothing(
-    contexts: Callable[..., BrowserContext], origin: str, path: str
-) -> None:
-    context = contexts()
-    watch = Watch.over(context)
-    page = context.new_page()
-    page.goto(origin + path, wait_until="networkidle")
-    page.mouse.wheel(0, 20000)  # what loads late, loads now
+def test_pages_ask_only_their_own_site_and_keep_nothing(context: OpenContext, origin: str) -> None:
+    """One visit to a page of each type, in one go: what a page left behind, the next would show."""
+    visit = context()
+    watch = Watch.over(visit)
+    page = visit.new_page()
+    kept = {}
+    for path in EVERY:
+        page.goto(origin + path)
+        kept[path] = page.evaluate(_KEPT)
     page.wait_for_load_state("networkidle")
-    assert {origin + path, f"{origin}static/site.css"} <= set(watch.asked)
+    assert kept == dict.fromkeys(EVERY, _NOTHING)
+    assert visit.cookies() == []
+    assert {*(origin + path for path in EVERY), f"{origin}static/site.css"} <= set(watch.asked)
     assert [url for url in watch.asked if not url.startswith(origin)] == []
     assert watch.failed == []
     assert watch.said == []
-    assert page.evaluate(_KEPT) == _NOTHING
-    assert context.cookies() == []
 
 
-def test_the_watch_sees_what_it_must_refuse(contexts: Callable[..., BrowserContext], origin: str) -> None:
+def test_the_watch_sees_what_it_must_refuse(context: OpenContext, origin: str) -> None:
     """Without this, a watch that is deaf would pass every page."""
-    context = contexts()
-    watch = Watch.over(context)
-    page = context.new_page()
+    visit = context()
+    watch = Watch.over(visit)
+    page = visit.new_page()
     page.goto(f"{origin}index.html")
     page.evaluate("""() => {
       const picture = document.createElement("img");
@@ -54,15 +49,13 @@ def test_the_watch_sees_what_it_must_refuse(contexts: Callable[..., BrowserConte
     page.wait_for_load_state("networkidle")
     assert any("Content Security Policy" in said for said in watch.said)
     assert page.evaluate(_KEPT) == _NOTHING | {"cookies": 6, "local": 1}
-    assert [cookie.get("name") for cookie in context.cookies()] == ["kept"]
+    assert [cookie.get("name") for cookie in visit.cookies()] == ["kept"]
     page.goto(f"{origin}nowhere.html")
     assert f"{origin}nowhere.html" in watch.failed
 
 
-def test_the_rules_of_a_page_stop_scripts_and_styles_of_its_own_text(
-    contexts: Callable[..., BrowserContext], origin: str
-) -> None:
-    page = contexts().new_page()
+def test_the_rules_of_a_page_stop_scripts_and_styles_of_its_own_text(context: OpenContext, origin: str) -> None:
+    page = context().new_page()
     page.goto(f"{origin}fr/index.html")
     page.evaluate("""() => {
       const script = document.createElement("script");

@@ -1,15 +1,13 @@
-"""Pages are read without scripts, on a small screen, in the light and in the dark, by hand and by keyboard."""
+"""Pages are read on a small screen and a large one, in the light and in the dark, by keyboard and on paper."""
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Visit
-from tests.browser.pages import EVERY, OWN, SHARED
-
-NUMBERS = 'a[href^="tel:"], a[href^="sms:"]'
+from tests.browser.conftest import PHONE
+from tests.browser.pages import EVERY
 
 # Every visible text: its colour against the first opaque background behind it, as WCAG 2 reckons contrast.
 _FAINT = """() => {
@@ -33,138 +31,109 @@ _FAINT = """() => {
   return { told: told.length, faint: faint.map((element) => element.outerHTML.slice(0, 120)) };
 }"""
 
+# What reaches beyond the right edge, if the page can be moved sideways.
+_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.body.querySelectorAll("*")]
+    .filter((each) => each.getBoundingClientRect().right > innerWidth)
+    .map((each) => each.outerHTML.slice(0, 80))"""
 
-def _wider_than_the_screen(page: Page) -> list[str]:
-    """What reaches beyond the right edge, if the page can be moved sideways."""
-    found: list[str] = page.evaluate(
-        """() => document.documentElement.scrollWidth <= innerWidth ? [] :
-          [...document.body.querySelectorAll("*")]
-            .filter((each) => each.getBoundingClientRect().right > innerWidth)
-            .map((each) => each.outerHTML.slice(0, 120))"""
-    )
-    return found
+# The numbers of the crisis block that can be seen, with the border of their buttons.
+_NUMBERS = """() => [...document.querySelectorAll("#crisis a.number")]
+  .filter((link) => link.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .map((link) => ({
+    digits: link.querySelector(".digits").innerText,
+    border: getComputedStyle(link).borderTopWidth,
+  }))"""
 
-
-@pytest.mark.parametrize("path", EVERY)
-def test_a_page_is_read_without_scripts(visit: Visit, path: str) -> None:
-    page = visit(path, java_script_enabled=False, viewport=PHONE)
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.locator("#crisis")).to_be_visible()
-    for number in page.locator("#crisis").locator(NUMBERS).all():
-        expect(number).to_be_visible()
-
-
-@pytest.mark.parametrize("path", OWN)
-def test_the_first_key_reaches_the_link_to_the_content(visit: Visit, path: str) -> None:
-    page = visit(path, java_script_enabled=False, viewport=PHONE)
-    skip = page.locator("a.skip")
-    expect(skip).not_to_be_in_viewport()
-    page.keyboard.press("Tab")
-    expect(skip).to_be_focused()
-    expect(skip).to_be_in_viewport(ratio=1)
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(rf"/{re.escape(path)}#content$"))
-    expect(page.locator("h1")).to_be_in_viewport()
+_SIZES = """() => [...document.querySelectorAll("a.number")].map((link) => {
+  const { width, height } = link.getBoundingClientRect();
+  return { link: link.href, width, height };
+})"""
 
 
-@pytest.mark.parametrize("path", SHARED)
-def test_the_first_key_reaches_a_language_where_there_is_nothing_to_skip(visit: Visit, path: str) -> None:
-    page = visit(path, java_script_enabled=False)
-    page.keyboard.press("Tab")
-    expect(page.locator("main a").first).to_be_focused()
+@pytest.fixture(scope="module", params=EVERY)
+def opened(request: pytest.FixtureRequest, phone: Page, origin: str) -> Page:
+    """Open each page once: all tests below look at it before the next one."""
+    phone.goto(origin + request.param)
+    return phone
 
 
-@pytest.mark.parametrize("path", EVERY)
-def test_what_has_the_focus_is_seen(visit: Visit, path: str) -> None:
-    page = visit(path, viewport=PHONE)
-    for _ in range(12):
-        page.keyboard.press("Tab")
-        outline = page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle")
-        assert outline not in ("none", ""), page.evaluate("() => document.activeElement.outerHTML")
+@pytest.fixture
+def page(opened: Page) -> Iterator[Page]:
+    """Give the page as it is first seen, whatever the test before did to it."""
+    yield opened
+    opened.evaluate("() => { document.documentElement.style.fontSize = ''; document.activeElement.blur(); }")
+    opened.set_viewport_size(PHONE)
+    opened.emulate_media(media="screen", color_scheme="light", forced_colors="none", reduced_motion="no-preference")
 
 
-@pytest.mark.parametrize("path", EVERY)
+def _shown(page: Page) -> list[dict[str, str]]:
+    numbers: list[dict[str, str]] = page.evaluate(_NUMBERS)
+    return numbers
+
+
+def _digits(numbers: list[dict[str, str]]) -> set[str]:
+    """The digits of numbers, without the country's: 911, 8006686868."""
+    return {"".join(filter(str.isdigit, number["digits"]))[-10:] for number in numbers}
+
+
 @pytest.mark.parametrize("width", [320, 360])
-def test_a_number_is_easy_to_press(visit: Visit, path: str, width: int) -> None:
-    page = visit(path, viewport={"width": width, "height": 640})
-    boxes: list[dict[str, Any]] = page.locator("a.number").evaluate_all(
-        """(links) => links.map((link) => ({
-          link: link.href, height: link.getBoundingClientRect().height, width: link.getBoundingClientRect().width }))"""
-    )
-    assert len(boxes) >= 5
-    assert [box for box in boxes if box["height"] < 44 or box["width"] < 44] == []
+def test_a_number_is_easy_to_press(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    sizes: list[dict[str, Any]] = page.evaluate(_SIZES)
+    assert len(sizes) >= 5
+    assert [size for size in sizes if size["height"] < 44 or size["width"] < 44] == []
 
 
-@pytest.mark.parametrize("path", EVERY)
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_a_page_never_moves_sideways(visit: Visit, path: str, width: int) -> None:
-    page = visit(path, viewport={"width": width, "height": 640})
-    assert _wider_than_the_screen(page) == []
+def test_a_page_never_moves_sideways(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    assert page.evaluate(_WIDE) == []
 
 
-@pytest.mark.parametrize("path", EVERY)
-def test_a_page_never_moves_sideways_when_its_text_is_twice_as_large(visit: Visit, path: str) -> None:
-    page = visit(path, viewport={"width": 640, "height": 640})
+def test_a_page_never_moves_sideways_when_its_text_is_twice_as_large(page: Page) -> None:
+    page.set_viewport_size({"width": 640, "height": 640})
     page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
-    assert _wider_than_the_screen(page) == []
+    assert page.evaluate(_WIDE) == []
 
 
-@pytest.mark.parametrize("path", EVERY)
-@pytest.mark.parametrize(
-    ("scheme", "media"), [("light", "screen"), ("dark", "screen"), ("light", "print"), ("dark", "print")]
-)
-def test_every_text_stands_out(visit: Visit, path: str, scheme: str, media: str) -> None:
-    page = visit(path, color_scheme=scheme, viewport=PHONE)
-    page.emulate_media(media=media)  # type: ignore[arg-type]
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_every_text_stands_out(page: Page, scheme: Any, media: Any) -> None:
+    page.emulate_media(color_scheme=scheme, media=media)
     found = page.evaluate(_FAINT)
     assert found["told"] > 20
     assert found["faint"] == []
 
 
-def test_the_dark_is_dark_and_the_light_is_light(visit: Visit) -> None:
-    paper = {
-        scheme: visit("fr/index.html", color_scheme=scheme).evaluate(
-            "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)"
-        )
-        for scheme in ("light", "dark")
-    }
-    assert max(paper["dark"]) < 64
-    assert min(paper["light"]) > 192
+def test_a_page_is_dark_in_the_dark_and_light_in_the_light(page: Page) -> None:
+    paper = "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)"
+    assert min(page.evaluate(paper)) > 192
+    page.emulate_media(color_scheme="dark")
+    assert max(page.evaluate(paper)) < 64
 
 
-@pytest.mark.parametrize("path", EVERY)
-def test_a_page_shows_in_forced_colours_without_motion(visit: Visit, path: str) -> None:
-    page = visit(path, forced_colors="active", reduced_motion="reduce", viewport=PHONE)
+def test_a_page_shows_in_forced_colours_without_motion(page: Page) -> None:
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
     expect(page.locator("h1")).to_be_visible()
+    numbers = _shown(page)
+    assert {"911", "8006686868", "686868", "8339001010"} <= _digits(numbers)
+    assert [number for number in numbers if number["border"] == "0px"] == []  # colour alone tells no button here
     assert page.evaluate("() => getComputedStyle(document.documentElement).scrollBehavior") == "auto"
-    moving = "() => document.getAnimations().length"
-    assert page.evaluate(moving) == 0
-    for number in page.locator("#crisis").locator(NUMBERS).all():
-        expect(number).to_be_visible()
-        expect(number).not_to_have_css("border-top-width", "0px")  # colour alone no longer tells a button
+    assert page.evaluate("() => document.getAnimations().length") == 0
 
 
-@pytest.mark.parametrize("path", EVERY)
-def test_a_printed_page_keeps_its_numbers(visit: Visit, path: str) -> None:
-    page = visit(path)
+def test_a_printed_page_keeps_its_numbers_and_drops_what_only_a_screen_needs(page: Page) -> None:
     page.emulate_media(media="print")
     expect(page.locator("h1")).to_be_visible()
-    expect(page.locator("#crisis")).to_be_visible()
-    numbers = page.locator("#crisis .digits")
-    for number in numbers.all():
-        expect(number).to_be_visible()
-    shown = {_digits(number)[-10:] for number in numbers.all_inner_texts()}
-    assert {"911", "8006686868", "686868", "8339001010"} <= shown
+    assert {"911", "8006686868", "686868", "8339001010"} <= _digits(_shown(page))
+    for part in page.locator(".skip, .menu, .twin, .quick").all():
+        expect(part).to_be_hidden()
     assert page.pdf(format="Letter").startswith(b"%PDF-")
 
 
-def _digits(text: str) -> str:
-    return "".join(character for character in text if character.isdigit())
-
-
-@pytest.mark.parametrize("path", OWN)
-def test_a_printed_page_leaves_out_what_only_a_screen_needs(visit: Visit, path: str) -> None:
-    page = visit(path)
-    page.emulate_media(media="print")
-    for part in (".skip", ".menu", ".twin", ".quick"):
-        expect(page.locator(part)).to_be_hidden()
+def test_what_has_the_focus_is_seen(page: Page) -> None:
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        outline = page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none", page.evaluate("() => document.activeElement.outerHTML")

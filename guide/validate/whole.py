@@ -1,0 +1,84 @@
+"""Rules: nothing is missing that every page needs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from guide.interface import TEXTS
+from guide.problems import Problem, near
+from guide.validate.drafts import Draft, leaves
+from guide.vocabulary import LABELS, SINGLE_PAGES, Province
+
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+_FOLDERS = ("provinces", "regions", "strategies", "pillars", "programs", "organisations", "forms")
+
+
+def labels_are_complete(draft: Draft) -> Iterator[Problem]:
+    """Every value of every vocabulary has its label, and no label stands without a value."""
+    for entry in draft.entries["interface"].values():
+        for language, words in entry.words.items():
+            of = (language, "interface", "interface")
+            for group in sorted({*LABELS, *words.labels}):
+                known, written = set(LABELS.get(group, ())), set(words.labels.get(group, {}))
+                for value in sorted(known - written):
+                    yield draft.problem(of, ("labels", group), f"has no label for '{value}'", "Write it")
+                for value in sorted(written - known):
+                    wrong = "is not a value of the vocabulary"
+                    do = "Remove it, or add it to guide/vocabulary.py"
+                    yield draft.problem(of, ("labels", group, value), wrong, do)
+
+
+def texts_are_complete(draft: Draft) -> Iterator[Problem]:
+    """Every text that pages use is written, with its placeholders, and no text stands unused."""
+    for entry in draft.entries["interface"].values():
+        for language, words in entry.words.items():
+            of = (language, "interface", "interface")
+            for name in sorted({*TEXTS, *words.text}):
+                place = ("text", name)
+                if name not in words.text:
+                    yield draft.problem(of, ("text",), f"has no '{name}'", "Write it")
+                elif name not in TEXTS:
+                    do = near(name, set(TEXTS) - set(words.text), "Remove it, or add it to guide/interface.py")
+                    yield draft.problem(of, place, "is not a text that pages use", do)
+                elif _placeholders(words.text[name]) != set(TEXTS[name]):
+                    wanted = ", ".join(f"{{{each}}}" for each in TEXTS[name]) or "no placeholder"
+                    yield draft.problem(of, place, "has other placeholders than pages fill", f"Use {wanted}")
+
+
+def _placeholders(text: str | Mapping[str, str]) -> set[str]:
+    return {name for _, part in leaves(text) for name in _PLACEHOLDER.findall(part)}
+
+
+def site_pages_are_there(draft: Draft) -> Iterator[Problem]:
+    """The site has one home page, one help page, one page of each other kind that it links to by itself."""
+    found = Counter(page.facts.kind for page in draft.entries["pages"].values())
+    for kind in SINGLE_PAGES:
+        if found[kind] != 1 and len(draft.keys["pages"]) == len(draft.entries["pages"]):
+            wrong = f"has {found[kind]} pages of the kind '{kind}'"
+            yield Problem("content/facts/pages.yaml", 0, "", wrong, "Write exactly one")
+
+
+def folders_are_named(draft: Draft) -> Iterator[Problem]:
+    """Each kind of entry with pages has its folder in addresses, in each language."""
+    for entry in draft.entries["site"].values():
+        for language, words in entry.words.items():
+            of = (language, "site", "site")
+            for kind in sorted({*_FOLDERS} - {*words.folders}):
+                yield draft.problem(of, ("folders",), f"has no folder for '{kind}'", "Write it, in neutral words")
+            for kind in sorted({*words.folders} - {*_FOLDERS}):
+                do = near(kind, _FOLDERS, "Remove it")
+                yield draft.problem(of, ("folders", kind), "is not a kind of entry with pages", do)
+
+
+def provinces_are_there(draft: Draft) -> Iterator[Problem]:
+    """The province of each entry is one of `content/facts/provinces.yaml`; organisations may be of all Canada."""
+    known = {province.facts.code for province in draft.entries["provinces"].values()}
+    for kind in ("programs", "strategies", "regions", "organisations", "lines"):
+        for key, entry in draft.entries[kind].items():
+            codes = entry.facts.serves if kind == "lines" else (entry.facts.province,)
+            for code in codes:
+                if code in known or (code is Province.CANADA and kind in ("organisations", "lines")):
+                    continue
+                place = ("serves",) if kind == "lines" else ("province",)
+                do = f"Write one of {', '.join(sorted(known))}"
+                yield draft.problem(("facts", kind, key), place, f"'{code}' is not a province of the guide", do)
