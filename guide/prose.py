@@ -17,7 +17,7 @@ from guide.mentions import KINDS, MENTION
 
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "blockquote", "br", "hr", "span", "table"}
 _TAGS |= {"thead", "tbody", "tr", "th", "td"}
-_ATTRIBUTES = {"a": {"href", "lang", "hreflang"}, "span": {"lang"}}
+_ATTRIBUTES: dict[str, set[str]] = {"*": set(), "a": {"href", "lang", "hreflang"}, "span": {"lang"}}
 _SCHEMES = {"http", "https", "tel", "sms", "mailto", "site"}
 
 Resolve = Callable[[str, str], tuple[Link, Link | None]]

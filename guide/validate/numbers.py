@@ -37,7 +37,7 @@ def letters_spell_the_number(draft: Draft) -> Iterator[Problem]:
             for i, phone in enumerate(entry.facts.phones):
                 letters = (phone.letters or "").replace("-", "")
                 digits = phonenumbers.convert_alpha_characters_in_number(letters)
-                if letters and not (letters.isalpha() and phone.number.endswith(digits)):
+                if letters and not (letters.isalnum() and phone.number.endswith(digits)):
                     wrong = f"'{phone.letters}' does not spell the end of {phone.number}"
                     do = "Correct the letters or the number"
                     yield draft.problem(("facts", kind, key), ("phones", i, "letters"), wrong, do)

@@ -92,7 +92,7 @@ def test_a_page_never_moves_sideways(page: Page, width: int) -> None:
 
 
 def test_a_page_never_moves_sideways_when_its_text_is_twice_as_large(page: Page) -> None:
-    page.set_viewport_size({"width": 640, "height": 640})
+    page.set_viewport_size({"width": 600, "height": 640})
     page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
     assert page.evaluate(_WIDE) == []
 
