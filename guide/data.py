@@ -51,6 +51,14 @@ def _guide(guide: Guide, editions: Sequence[Edition]) -> Json:
                 "url": _urls(editions, "strategies", key),
                 "sources": _documents(entry.facts.sources),
                 "pillars": [_pillar(guide, editions, pillar) for pillar in _pillars_of(guide, key)],
+                "phases": [
+                    {**_target(guide, editions, key, phase.key, f"#phase-{i}"), "date": phase.date}
+                    for i, phase in enumerate(entry.facts.phases, 1)
+                ],
+                "outcomes": [
+                    _target(guide, editions, key, outcome, f"#result-{i}")
+                    for i, outcome in enumerate(entry.facts.outcomes, 1)
+                ],
             }
             for key, entry in sorted(guide.strategies.items())
         ],
@@ -74,15 +82,26 @@ def _pillar(guide: Guide, editions: Sequence[Edition], key: str) -> Json:
                 "id": f"{facts.strategy}/{action}",
                 "name": {language: w.actions[action].name for language, w in words.items()},
                 "url": _urls(editions, "pillars", key, f"#action-{i}"),
-                "programs": sorted(
-                    program
-                    for program, entry in guide.programs.items()
-                    if f"{facts.strategy}/{action}" in entry.facts.carries_out
-                ),
+                "programs": _carriers(guide, f"{facts.strategy}/{action}"),
             }
             for i, action in enumerate(facts.actions, 1)
         ],
     }
+
+
+def _target(guide: Guide, editions: Sequence[Edition], strategy: str, key: str, fragment: str) -> Json:
+    """A phase or an expected result of a strategy."""
+    words = guide.strategies[strategy].words
+    return {
+        "id": f"{strategy}/{key}",
+        "name": {language: w.phases[key].name if key in w.phases else w.outcomes[key] for language, w in words.items()},
+        "url": _urls(editions, "strategies", strategy, fragment),
+        "programs": _carriers(guide, f"{strategy}/{key}"),
+    }
+
+
+def _carriers(guide: Guide, reference: str) -> list[str]:
+    return sorted(key for key, entry in guide.programs.items() if reference in entry.facts.carries_out)
 
 
 def _names(words: Mapping[str, Any]) -> Json:

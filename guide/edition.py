@@ -97,6 +97,7 @@ class Program:
     province: str
     regions: tuple[str, ...]
     organisation: str
+    kinds: tuple[str, ...]
     link: Link
     summary: str
     description: str
@@ -200,6 +201,7 @@ class Place:
     programs: tuple[Program, ...]
     regions: tuple[Link, ...] = ()
     strategies: tuple[Strategy, ...] = ()
+    is_region: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,18 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary, with its name in the other languages."""
+
+    key: str
+    anchor: str
+    name: Name
+    others: tuple[Name, ...]
+    definition: str
+    see: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A free page, or the words of one of the site's own pages."""
 
@@ -228,8 +242,12 @@ class Article:
     in_menu: bool
     title: str
     summary: str
+    content_note: str
     body: str
+    under: str
     audiences: tuple[str, ...]
+    kinds: tuple[str, ...]
+    forms: tuple[str, ...]
     lines: tuple[Line, ...]
     sources: tuple[Link, ...]
     verified: str
@@ -260,11 +278,16 @@ class Edition:
     programs: tuple[Program, ...]
     strategies: tuple[Strategy, ...]
     organisations: tuple[Organisation, ...]
+    terms: tuple[Term, ...]
     articles: Mapping[str, Article]
 
     def of_kind(self, kind: PageKind) -> Article:
         """Return the site's own page of a kind."""
         return next(article for article in self.articles.values() if article.kind == kind)
+
+    def under(self, key: str) -> tuple[Article, ...]:
+        """Return the articles that belong to a page, in order."""
+        return tuple(article for article in self.articles.values() if article.under == key)
 
     @property
     def home(self) -> str:

@@ -101,7 +101,9 @@ HoursField = Annotated[
     Annotated[Hours, Structure] | Annotated[Literal["always", "office-hours", "unknown"], Word], BY_SHAPE
 ]
 YearField = Annotated[
-    Annotated[int, Structure] | Annotated[Literal["upcoming", "unknown", "not-applicable"], Word], BY_SHAPE
+    Annotated[int, Field(ge=1900, le=2100), Structure]
+    | Annotated[Literal["upcoming", "unknown", "not-applicable"], Word],
+    BY_SHAPE,
 ]
 DateField = Annotated[Annotated[When, Structure] | Annotated[Literal["unknown"], Word], BY_SHAPE]
 
@@ -279,13 +281,22 @@ class DocumentFacts(Shape):
     website: UrlByLanguage | None = Field(None, description="Where it is published, if known.")
 
 
+class TermFacts(Shape):
+    """A term of the glossary."""
+
+    see: tuple[Id, ...] = Field((), description="Terms to read next (`content/facts/terms.yaml`).")
+
+
 class PageFacts(Shape):
     """A free page: an article, or the words of one of the site's own pages."""
 
     kind: v.PageKind = Field(description="Which template shows it.")
     order: int = Field(ge=1, description="Its place in lists.")
     menu: bool = Field(False, description="Whether it stands in the site's menu.")
+    under: Id | None = Field(None, description="The `readers` page it belongs to, for an article.")
     audiences: tuple[v.Audience, ...] = Field((), description="A `readers` page lists programs for these.")
+    kinds: tuple[v.Kind, ...] = Field((), description="An article lists the programs of these kinds after its text.")
+    forms: tuple[Id, ...] = Field((), description="An article lists the programs of these forms after its text.")
     lines: tuple[Id, ...] = Field((), description="Lines shown at its top.")
     sources: tuple[Source, ...] = Field((), description="What the page rests on.")
     verified_on: date = Field(description="Day the page was last read against its sources.")

@@ -116,5 +116,5 @@ def phrase(texts: Mapping[str, str | Mapping[str, str]], key: str, language: str
     """Return a text of the interface with its placeholders filled; `n` chooses the plural form."""
     text = texts[key]
     if not isinstance(text, str):
-        text = text[plural(int(str(values["n"])), language)]
+        text = text.get(plural(int(str(values["n"])), language), text["other"])
     return text.format(**values)

@@ -20,6 +20,7 @@ KINDS = {
     "region": "regions",
     "province": "provinces",
     "form": "forms",
+    "term": "terms",
 }
 """The word of a mention, and the kind of entry it stands for."""
 

@@ -35,8 +35,13 @@ KINDS: Mapping[str, KindShape] = {
     "strategies": KindShape(f.StrategyFacts, w.StrategyWords),
     "pillars": KindShape(f.PillarFacts, w.PillarWords),
     "programs": KindShape(f.ProgramFacts, w.ProgramWords),
+    "terms": KindShape(f.TermFacts, w.TermWords),
     "pages": KindShape(f.PageFacts, w.PageWords),
 }
+
+
+MAY_BE_EMPTY = frozenset({"terms"})
+"""Kinds of which a guide may have no entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +71,5 @@ class Guide:
     strategies: Entries[f.StrategyFacts, w.StrategyWords]
     pillars: Entries[f.PillarFacts, w.PillarWords]
     programs: Entries[f.ProgramFacts, w.ProgramWords]
+    terms: Entries[f.TermFacts, w.TermWords]
     pages: Entries[f.PageFacts, w.PageWords]

@@ -253,6 +253,7 @@ class PageKind(StrEnum):
     NOT_FOUND = "not-found"
     READERS = "readers"
     ARTICLE = "article"
+    GLOSSARY = "glossary"
 
 
 SINGLE_PAGES = (PageKind.HOME, PageKind.HELP_NOW, PageKind.FORMS, PageKind.STRATEGIES, PageKind.NOT_FOUND)

@@ -122,6 +122,14 @@ class DocumentWords(Shape):
     note: Line = Field(description="What the document is and how it was read.")
 
 
+class TermWords(Shape):
+    """Words of a term of the glossary."""
+
+    name: Line = Field(description="The term, as the guide uses it in this language.")
+    slug: Slug = Field(description="Its place on the glossary's page: neutral, ASCII.")
+    definition: Markdown = Field(description="What it means, in one to three plain sentences.")
+
+
 class PageWords(Shape):
     """Words of a page."""
 
@@ -129,6 +137,7 @@ class PageWords(Shape):
     menu: Line | None = Field(None, description="Shorter title for the menu.")
     slug: Slug = Field(description="Its address.")
     summary: Line = Field(description="What the page is, in one sentence.")
+    content_note: Line | None = Field(None, description="What may be hard to read on the page, said before it.")
     body: Markdown = Field(description="The text, in Markdown.")
 
 

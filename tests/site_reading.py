@@ -12,8 +12,10 @@ from html.parser import HTMLParser
 from typing import TypeAlias
 from urllib.parse import urldefrag, urlsplit
 
+import pytest
 import yaml
 
+from guide.pipeline import Built
 from tests.conftest import ROOT
 
 LANGUAGES = ("fr", "en")
@@ -142,9 +144,11 @@ def read_page(html: str) -> Element:
     return reader.root
 
 
-def read_pages(files: Mapping[str, str | bytes]) -> Readings:
-    """Return every page of the built files by path."""
-    return {path: read_page(_text(content)) for path, content in files.items() if path.endswith(".html")}
+def read_pages(site: Built) -> Readings:
+    """Return every page of a site by path; a site that did not build has none, and says why."""
+    if site.problems:
+        pytest.fail("\n".join(str(problem) for problem in site.problems), pytrace=False)
+    return {path: read_page(_text(content)) for path, content in site.files.items() if path.endswith(".html")}
 
 
 def texts_of(files: Mapping[str, str | bytes]) -> dict[str, str]:

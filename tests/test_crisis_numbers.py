@@ -209,7 +209,7 @@ KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999
 
 @pytest.fixture(scope="module")
 def readings(site: Built) -> Readings:
-    return read_pages(site.files)
+    return read_pages(site)
 
 
 def _lines() -> dict[str, dict[str, Any]]:

@@ -29,7 +29,7 @@ def _expected(name: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def readings(site: Built) -> Readings:
-    return read_pages(site.files)
+    return read_pages(site)
 
 
 @pytest.fixture(scope="module")

@@ -67,7 +67,7 @@ DOCUMENTS = {"on-care-service", "on-strategy-2016", "on-strategy-2020", "mb-trac
 
 @pytest.fixture(scope="module")
 def readings(site: Built) -> Readings:
-    return read_pages(site.files)
+    return read_pages(site)
 
 
 @pytest.fixture(scope="module")

@@ -252,7 +252,7 @@ def test_a_mapping_or_a_value_already_typed_is_the_structure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [("20x4", ("structure",)), ("soon", ("word",)), ("", ("word",)), ([], ("structure",))]
+    ("text", "place"), [("20x4", ("<structure>",)), ("soon", ("<word>",)), ("", ("<word>",)), ([], ("<structure>",))]
 )
 def test_only_the_branch_that_was_meant_reports_its_error(text: object, place: tuple[str, ...]) -> None:
     with pytest.raises(ValidationError) as caught:

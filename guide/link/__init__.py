@@ -9,7 +9,7 @@ from guide.link.desk import Desk
 from guide.link.directory import Directory, directory
 from guide.link.lines import crisis_blocks, lines
 from guide.link.organisations import organisations
-from guide.link.places import articles, forms, provinces, regions
+from guide.link.places import articles, forms, provinces, regions, terms
 from guide.link.programs import programs
 from guide.link.strategies import strategies
 from guide.model import Guide
@@ -46,5 +46,6 @@ def _edition(guide: Guide, known: Directory, language: str, address: str | None)
         programs=tuple(all_programs.values()),
         strategies=all_strategies,
         organisations=organisations(desk, all_lines, all_programs),
+        terms=terms(desk),
         articles=articles(desk, all_lines),
     )

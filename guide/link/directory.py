@@ -49,6 +49,9 @@ def _paths(guide: Guide, language: str) -> dict[tuple[str, str], str]:
     help_now = next(key for key, page in guide.pages.items() if page.facts.kind is PageKind.HELP_NOW)
     for key, line in guide.lines.items():
         paths["lines", key] = f"{paths['pages', help_now]}#{line.words[language].slug}"
+    for glossary in (key for key, page in guide.pages.items() if page.facts.kind is PageKind.GLOSSARY):
+        for key, term in guide.terms.items():
+            paths["terms", key] = f"{paths['pages', glossary]}#{term.words[language].slug}"
     return paths
 
 

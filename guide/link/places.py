@@ -1,9 +1,9 @@
-"""Provinces, regions, forms of help and free pages."""
+"""Provinces, regions, forms of help, terms and free pages."""
 
 from collections.abc import Iterable, Mapping
 
 from guide import formats
-from guide.edition import Article, Form, Line, Place, Program, Strategy
+from guide.edition import Article, Form, Line, Name, Place, Program, Strategy, Term
 from guide.link.desk import Desk
 
 
@@ -51,6 +51,7 @@ def regions(desk: Desk, lines: Mapping[str, Line], programs: Mapping[str, Progra
             description="",
             lines=tuple(line for line in lines.values() if key in line.regions),
             programs=tuple(by_region[key]),
+            is_region=True,
         )
         for key, entry in desk.guide.regions.items()
     )
@@ -69,6 +70,22 @@ def forms(desk: Desk, programs: Mapping[str, Program]) -> tuple[Form, ...]:
     )
 
 
+def terms(desk: Desk) -> tuple[Term, ...]:
+    """Return the terms of the glossary, sorted by name."""
+    made = [
+        Term(
+            key=key,
+            anchor=entry.words[desk.language].slug,
+            name=desk.name("terms", key),
+            others=tuple(Name(words.name, other) for other, words in entry.words.items() if other != desk.language),
+            definition=desk.prose.html(entry.words[desk.language].definition),
+            see=tuple(desk.link("terms", other) for other in entry.facts.see),
+        )
+        for key, entry in desk.guide.terms.items()
+    ]
+    return tuple(sorted(made, key=lambda term: formats.sort_key(term.name.text)))
+
+
 def articles(desk: Desk, lines: Mapping[str, Line]) -> dict[str, Article]:
     """Return the free pages by key, in order."""
     ordered = sorted(desk.guide.pages.items(), key=lambda item: item[1].facts.order)
@@ -83,8 +100,12 @@ def articles(desk: Desk, lines: Mapping[str, Line]) -> dict[str, Article]:
             in_menu=facts.menu,
             title=words.title,
             summary=words.summary,
+            content_note=words.content_note or "",
             body=desk.prose.html(words.body),
+            under=facts.under or "",
             audiences=facts.audiences,
+            kinds=facts.kinds,
+            forms=facts.forms,
             lines=tuple(lines[line] for line in facts.lines),
             sources=desk.sources(facts.sources),
             verified=formats.day(facts.verified_on, desk.language),

@@ -57,6 +57,7 @@ def _program(
         province=facts.province,
         regions=facts.regions,
         organisation=facts.organisation,
+        kinds=facts.kinds,
         link=desk.link("programs", entry.key),
         summary=words.summary,
         description=desk.prose.html(words.description),

@@ -27,6 +27,7 @@ from guide.edition import (
     Strategy,
 )
 from guide.pages.groups import (
+    article_groups,
     by_door,
     form_groups,
     help_groups,
@@ -34,6 +35,7 @@ from guide.pages.groups import (
     letters,
     reader_groups,
     strategy_groups,
+    term_groups,
 )
 from guide.vocabulary import PageKind, Province, Topic
 
@@ -92,6 +94,8 @@ def _articles(edition: Edition) -> Iterator[Page]:
         PageKind.FORMS: form_groups,
         PageKind.STRATEGIES: strategy_groups,
         PageKind.READERS: reader_groups,
+        PageKind.ARTICLE: article_groups,
+        PageKind.GLOSSARY: term_groups,
     }
     for article in edition.articles.values():
         kind = PageKind(article.kind)
@@ -102,9 +106,18 @@ def _articles(edition: Edition) -> Iterator[Page]:
             article,
             title=article.title,
             summary=article.summary,
-            crumbs=() if kind is PageKind.HOME else (home(edition),),
+            crumbs=_above(edition, article),
             groups=makers[kind](edition, article) if kind in makers else (),
         )
+
+
+def _above(edition: Edition, article: Article) -> tuple[Link, ...]:
+    if article.kind == PageKind.HOME:
+        return ()
+    if not article.under:
+        return (home(edition),)
+    above = edition.articles[article.under]
+    return (home(edition), Link(Name(above.menu), above.link.href))
 
 
 def _provinces(edition: Edition) -> Iterator[Page]:

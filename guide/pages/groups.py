@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from guide import formats
-from guide.edition import Article, Edition, Group, Link, Program
+from guide.edition import Article, Edition, Group, Link, Place, Program
 from guide.vocabulary import PageKind
 
 DOORS = ("help", "school", "work")
@@ -84,3 +84,29 @@ def reader_groups(edition: Edition, article: Article) -> tuple[Group, ...]:
     wanted = set(article.audiences)
     doors = ("work", "help", "school") if "practitioners" in wanted else ("help", "school")
     return by_door(edition, (p for p in edition.programs if wanted & set(p.audiences)), doors)
+
+
+def article_groups(edition: Edition, article: Article) -> tuple[Group, ...]:
+    """The programs of the kinds, or of the forms of help, that an article is about."""
+    by_kind = tuple(
+        Group(edition.labels["kind"][kind], tuple(p for p in edition.programs if kind in p.kinds), f"kind-{i}")
+        for i, kind in enumerate(article.kinds, 1)
+    )
+    formed = [p for p in edition.programs if set(article.forms) & set(p.forms) and p.door != "none"]
+    places = [place for place in (*edition.provinces, *edition.regions) if not place.regions]
+    by_place = tuple(
+        Group(place.link.name.text, tuple(p for p in formed if _is_in(p, place)), place.key) for place in places
+    )
+    everywhere = tuple(p for p in formed if not any(_is_in(p, place) for place in places))
+    whole = Group(edition.say("everywhere_else"), everywhere, "elsewhere")
+    return tuple(group for group in (*by_kind, *by_place, whole) if group.items)
+
+
+def _is_in(program: Program, place: Place) -> bool:
+    """Whether a program is of a region, or of a province whose regions the guide does not tell apart."""
+    return place.key in program.regions if place.is_region else place.province == program.province
+
+
+def term_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
+    """The terms of the glossary."""
+    return (Group("", edition.terms),)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from guide.facts import Shape
 from guide.load import LIST_DEPTH, SINGLE, FieldPath, Source
-from guide.model import KINDS, LANGUAGES, Entry, Guide
+from guide.model import KINDS, LANGUAGES, MAY_BE_EMPTY, Entry, Guide
 from guide.problems import Problem
 from guide.validate.shapes import dotted, line_of
 
@@ -105,7 +105,7 @@ def _layers(kind: str) -> tuple[str, ...]:
 
 
 def _missing_kinds(known: _Known) -> Iterator[Problem]:
-    for kind in KINDS:
+    for kind in (kind for kind in KINDS if kind not in MAY_BE_EMPTY):
         for layer in _layers(kind):
             if (layer, kind) not in known.samples and not known.is_unreadable(layer, kind):
                 yield Problem(f"content/{layer}/{kind}", 0, "", "is missing", "Write at least one entry")

@@ -87,17 +87,16 @@ def words_hold_no_number(draft: Draft) -> Iterator[Problem]:
 
 
 def crisis_block_is_complete(draft: Draft) -> Iterator[Problem]:
-    """The crisis block names lines that exist and may be printed; Québec's own suicide line is first."""
+    """The crisis block names printed lines with numbers, and in Québec 1 866 APPELLE before 9-8-8."""
     for site in draft.entries["site"].values():
         block = site.facts.crisis
         for place, lines in _crisis_lists(block):
             for line in lines:
                 yield from _can_be_printed(draft, place, line)
             if [line for line in lines if line in _QUEBEC_FIRST] == list(reversed(_QUEBEC_FIRST)):
-                yield draft.problem(
-                    _SITE, place, "puts 9-8-8 before 1 866 APPELLE", "In Québec 1 866 APPELLE comes first"
-                )
-        for code in {p.facts.code for p in draft.entries["provinces"].values()} - set(block.provinces):
+                do = "In Québec 1 866 APPELLE comes first"
+                yield draft.problem(_SITE, place, "puts 9-8-8 before 1 866 APPELLE", do)
+        for code in sorted({p.facts.code for p in draft.entries["provinces"].values()} - set(block.provinces)):
             do = f"Write '{code}: [...]', youth protection first"
             yield draft.problem(_SITE, ("crisis", "provinces"), f"has no lines for {code}", do)
 
@@ -111,8 +110,12 @@ def _crisis_lists(block: CrisisBlock) -> Iterator[tuple[tuple[str, ...], tuple[s
 
 
 def _can_be_printed(draft: Draft, place: tuple[str, ...], line: str) -> Iterator[Problem]:
+    """A line of the block exists and is confirmed; a province's own may have a number in each region only."""
     entry = draft.entries["lines"].get(line)
     if line not in draft.keys["lines"]:
         yield draft.problem(_SITE, place, f"'{line}' is not among the lines", "Correct the name")
     elif entry is not None and entry.facts.printing is not Printing.PUBLISH:
         yield draft.problem(_SITE, place, f"'{line}' may not be printed yet", "Choose a confirmed line")
+    elif entry is not None and not entry.facts.phones and "provinces" not in place:
+        do = "Write its numbers in content/facts/lines.yaml, or choose another line"
+        yield draft.problem(_SITE, place, f"'{line}' has no number", do)

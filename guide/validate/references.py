@@ -25,7 +25,8 @@ _POINTERS: Mapping[str, Mapping[str, str]] = {
     "pillars": {"strategy": "strategies"},
     "organisations": {"regions": "regions", "lines": "lines"},
     "lines": {"regions": "regions"},
-    "pages": {"lines": "lines"},
+    "pages": {"lines": "lines", "under": "pages", "forms": "forms"},
+    "terms": {"see": "terms"},
 }
 """Kind -> field -> the kind of the entries that the field names."""
 
@@ -36,6 +37,8 @@ def facts_point_at_entries(draft: Draft) -> Iterator[Problem]:
         for key, entry in draft.entries[kind].items():
             for field, target in pointers.items():
                 for place, name in _named(field, getattr(entry.facts, field)):
+                    if target == kind and name == key:
+                        yield draft.problem(("facts", kind, key), place, "names its own entry", "Remove it")
                     yield from _exists(draft, ("facts", kind, key), place, name, target)
     for kind, entries in draft.entries.items():
         for key, entry in entries.items():

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from guide import formats
 from guide.interface import TEXTS
+from guide.model import LANGUAGES
 from guide.problems import Problem, near
 from guide.validate.drafts import Draft, leaves
 from guide.vocabulary import LABELS, SINGLE_PAGES, Province
@@ -40,13 +42,30 @@ def texts_are_complete(draft: Draft) -> Iterator[Problem]:
                 elif name not in TEXTS:
                     do = near(name, set(TEXTS) - set(words.text), "Remove it, or add it to guide/interface.py")
                     yield draft.problem(of, place, "is not a text that pages use", do)
+                elif not isinstance(words.text[name], str) and "other" not in words.text[name]:
+                    yield draft.problem(of, place, "has no plural form 'other'", "Write 'one:' and 'other:'")
                 elif _placeholders(words.text[name]) != set(TEXTS[name]):
                     wanted = ", ".join(f"{{{each}}}" for each in TEXTS[name]) or "no placeholder"
                     yield draft.problem(of, place, "has other placeholders than pages fill", f"Use {wanted}")
 
 
 def _placeholders(text: str | Mapping[str, str]) -> set[str]:
-    return {name for _, part in leaves(text) for name in _PLACEHOLDER.findall(part)}
+    """The names between braces; a brace that stands alone counts as one, so that it is told."""
+    names: set[str] = set()
+    for _, part in leaves(text):
+        names |= set(_PLACEHOLDER.findall(part))
+        names |= set(re.findall(r"[{}]", _PLACEHOLDER.sub("", part)))
+    return names
+
+
+def languages_have_names(draft: Draft) -> Iterator[Problem]:
+    """A language of service is an ISO 639 code that has a name in each language of the site."""
+    for key, line in draft.entries["lines"].items():
+        for i, code in enumerate(line.facts.languages):
+            if any(code not in formats.locale(language).languages for language in LANGUAGES):
+                do = "Write an ISO 639 code, as fr, en, cr"
+                place = ("languages", i)
+                yield draft.problem(("facts", "lines", key), place, f"'{code}' is not a language we can name", do)
 
 
 def site_pages_are_there(draft: Draft) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
 
 from guide.pipeline import Built
 from guide.publish import publish
@@ -66,6 +66,8 @@ class _Server(ThreadingHTTPServer):
 @pytest.fixture(scope="session")
 def folder(site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the built site."""
+    if site.problems:
+        pytest.fail("\n".join(str(problem) for problem in site.problems), pytrace=False)
     out = tmp_path_factory.mktemp("browser") / "out"
     publish(site.files, out)
     return out
@@ -124,7 +126,7 @@ def plain(browser: Browser) -> Iterator[Page]:
         yield kept.new_page()
 
 
-@dataclass(frozen=True)
+@dataclass
 class Watch:
     """What the pages of a context asked for, what failed, and what the browser complained of."""
 
@@ -136,8 +138,12 @@ class Watch:
     def over(cls, context: BrowserContext) -> "Watch":
         watch = cls()
         context.on("request", lambda request: watch.asked.append(request.url))
-        context.on("requestfailed", lambda request: watch.failed.append(request.url))
+        context.on("requestfailed", watch._fail)
         context.on("response", lambda answer: watch.failed.append(answer.url) if answer.status >= 400 else None)
         context.on("console", lambda message: watch.said.append(message.text))
         context.on("weberror", lambda error: watch.said.append(str(error.error)))
         return watch
+
+    def _fail(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the browser itself gives up what a page it leaves still waits for
+            self.failed.append(request.url)

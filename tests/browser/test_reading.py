@@ -31,11 +31,13 @@ _FAINT = """() => {
   return { told: told.length, faint: faint.map((element) => element.outerHTML.slice(0, 120)) };
 }"""
 
-# What reaches beyond the right edge, if the page can be moved sideways.
-_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
-  [...document.body.querySelectorAll("*")]
-    .filter((each) => each.getBoundingClientRect().right > innerWidth)
-    .map((each) => each.outerHTML.slice(0, 80))"""
+# How wide a page is that can be moved sideways, and what reaches beyond the right edge (the menu has a row of its own,
+# which may be moved).
+_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [
+  `${document.documentElement.scrollWidth} pixels`,
+  ...[...document.body.querySelectorAll("*")]
+    .filter((each) => each.getBoundingClientRect().right > innerWidth && !each.closest(".menu ul"))
+    .map((each) => each.outerHTML.slice(0, 80))]"""
 
 # The numbers of the crisis block that can be seen, with the border of their buttons.
 _NUMBERS = """() => [...document.querySelectorAll("#crisis a.number")]
