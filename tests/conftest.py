@@ -2,6 +2,8 @@
 
 - `project`: the root of a fresh copy of the tiny guide (`tests/tiny`), with the project's own
   interface words, templates and static files. Tests may change it freely.
+- `more`: the tiny guide with what it may also hold (`tests/tiny-more`: a glossary, an article under a page for
+  readers), built once on `TODAY`. It is apart so that `tiny` and its golden files stay small.
 - `overlay`: a function of a name; it lays the broken sample `tests/broken/<name>` over `project`.
 - `tiny`: the tiny guide, built once with the date `TODAY` (a `Built`); nothing is on disk.
 - `tiny_guide`, `tiny_editions`: the typed guide and its editions by language, for tests of linking and pages.
@@ -28,6 +30,7 @@ from guide.pipeline import Built, make, read
 
 ROOT = Path(__file__).resolve().parent.parent
 TINY = ROOT / "tests" / "tiny"
+MORE = ROOT / "tests" / "tiny-more"
 BROKEN = ROOT / "tests" / "broken"
 TODAY = date(2025, 6, 30)
 """The day on which the tiny guide is built: its facts were read in March 2025."""
@@ -92,6 +95,14 @@ def tiny_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tiny(tiny_root: Path) -> Built:
     """Return the tiny guide as built on `TODAY`."""
     return make(tiny_root, TODAY)
+
+
+@pytest.fixture(scope="session")
+def more(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the tiny guide with a glossary and an article under a page for readers."""
+    root = assemble(tmp_path_factory.mktemp("more") / "project")
+    lay_over(root, MORE)
+    return make(root, TODAY)
 
 
 @pytest.fixture(scope="session")

@@ -146,3 +146,38 @@ def test_the_policy_is_left_out_only_for_live_reload(project: Path, tiny: Built)
     page = "fr/index.html"
     assert "Content-Security-Policy" in str(tiny.files[page])
     assert "Content-Security-Policy" not in str(served.files[page])
+
+
+def test_what_a_guide_may_also_hold_has_its_pages(more: Built, tiny: Built) -> None:
+    assert more.problems == ()
+    assert set(more.files) - set(tiny.files) == {
+        f"{language}/{page}.html"
+        for language, pages in (("fr", ("mots", "le-soir")), ("en", ("words", "in-the-evening")))
+        for page in pages
+    }
+    assert (more.entries, more.pages) == (tiny.entries + 4, tiny.pages + 4)
+
+
+def test_a_term_stands_in_the_glossary_with_its_name_in_the_other_language(more: Built) -> None:
+    glossary = str(more.files["en/words.html"])
+    assert '<article class="card" id="self-esteem">' in glossary
+    assert '<span lang="fr">Estime de soi</span>' in glossary
+    assert '<a href="../en/words.html#confidence">Confidence</a>' in glossary
+    assert 'href="../fr/mots.html#confiance"' in str(more.files["fr/le-soir.html"])
+
+
+def test_an_article_under_a_page_for_readers_leads_there_and_back(more: Built) -> None:
+    article, readers = str(more.files["fr/le-soir.html"]), str(more.files["fr/jeunes.html"])
+    crumbs = article[article.index('<nav class="crumbs"') : article.index("<main")]
+    assert '<a href="../fr/jeunes.html">Jeunes</a>' in crumbs
+    assert '<a href="../fr/le-soir.html">' in readers[readers.index("<main") :]
+
+
+def test_an_article_lists_the_programs_of_its_kinds_and_forms(more: Built) -> None:
+    article = str(more.files["en/in-the-evening.html"])
+    main = article[article.index("<main") : article.index("</main")]
+    assert "It speaks of loneliness." in main
+    for group in ("kind-1", "qc-06"):
+        section = main[main.index(f'id="{group}"') :].partition("</section>")[0]
+        assert 'href="../en/program/evening-workshops.html"' in section
+    assert "plan-committee.html" not in main

@@ -62,6 +62,12 @@ SAME_IN_BOTH = {
     *("Ka Mi Mina", "Ka Ni Kanichihk", "Ndinawe", "StreetReach North", "YWCA Québec"),
 }
 
+# Words of the interface that French and English share, whole.
+SAME_WORDS = {
+    *("Actions", "Canada", "Initiatives", "Menu", "Police", "Province", "Sources", "Type", "Violence", "local"),
+    *("({n} initiative)", "({n} initiatives)", "section {n}", "{state} {when}"),
+}
+
 DOCUMENTS = {"on-care-service", "on-strategy-2016", "on-strategy-2020", "mb-tracias-trust", "qc-inventory-2022"}
 
 
@@ -319,16 +325,24 @@ def test_every_page_forbids_what_it_does_not_need(readings: Readings) -> None:
 # Words
 
 
-def _interface(language: str) -> Iterator[str]:
-    """Every label and every text of the interface of a language."""
+def _interface(language: str) -> dict[str, str]:
+    """Every label and every text of the interface of a language, by its place in the file."""
     path = ROOT / "content" / language / "interface.yaml"
-    pending: list[Any] = [yaml.load(path.read_text("utf-8"), yaml.BaseLoader)]  # noqa: S506 (texts only)
-    while pending:
-        value = pending.pop()
-        if isinstance(value, str):
-            yield value
-        else:
-            pending += value.values()
+    return dict(_texts("", yaml.load(path.read_text("utf-8"), yaml.BaseLoader)))  # noqa: S506 (texts only)
+
+
+def _texts(place: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield place, value
+    else:
+        for name, inner in value.items():
+            yield from _texts(f"{place}.{name}", inner)
+
+
+def test_the_interface_says_the_same_in_both_languages_only_where_they_share_the_word() -> None:
+    french, english = (_interface(language) for language in LANGUAGES)
+    assert set(french) == set(english)
+    assert {text for place, text in french.items() if english[place] == text} == SAME_WORDS
 
 
 def _pattern(text: str) -> str:
@@ -339,8 +353,8 @@ def _pattern(text: str) -> str:
 def _foreign(language: str) -> re.Pattern[str]:
     """Match, whole, any text of the other language's interface that this language does not use too."""
     other = "en" if language == "fr" else "fr"
-    mine = set(_interface(language))
-    texts = {text for text in _interface(other) if text not in mine and re.sub(r"\{\w+\}|\W", "", text)}
+    mine = set(_interface(language).values())
+    texts = {text for text in _interface(other).values() if text not in mine and re.sub(r"\{\w+\}|\W", "", text)}
     names = {"Français", "English"}  # the link to the other language is in that language
     return re.compile("|".join(_pattern(text) for text in sorted(texts - names)))
 
@@ -371,7 +385,9 @@ def test_no_page_shows_a_word_of_the_interface_in_the_other_language(own: Readin
 
 def test_no_sentence_holds_a_label_of_the_other_language(own: Readings) -> None:
     """Labels that end in a colon stand inside lines: they are looked for there."""
-    labels = {language: {_spaces(t) for t in _interface(language) if t.endswith(":")} for language in LANGUAGES}
+    labels = {
+        language: {_spaces(t) for t in _interface(language).values() if t.endswith(":")} for language in LANGUAGES
+    }
     assert all(len(each) >= 5 for each in labels.values())
     for path, page in own.items():
         others = labels["en" if language_of(path) == "fr" else "fr"]
