@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide import formats
+from guide.facts import Reported
 from guide.vocabulary import PageKind
 
 
@@ -112,6 +113,10 @@ class Program:
     door: str
     audiences: tuple[str, ...]
     forms: tuple[str, ...]
+    age_bands: tuple[str, ...]
+    year_band: str
+    setting: str
+    documents: tuple[str, ...]
     rows: tuple[Row, ...]
     numbers: tuple[Number, ...]
     email: str
@@ -164,6 +169,7 @@ class Strategy:
     phases: tuple[Action, ...]
     outcomes: tuple[Action, ...]
     in_force: str
+    reported: Reported | None
     sources: tuple[Link, ...]
     verified: str
 
@@ -312,6 +318,34 @@ class Edition:
     def say(self, key: str, **values: object) -> str:
         """Return a text of the interface with its placeholders filled; `n` chooses the plural."""
         return formats.phrase(self.text, key, self.language, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number that leads to the list it counts; `share` is its part of the largest, in percent."""
+
+    number: int
+    href: str
+    share: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the overview: a row is its header and its cells, one per column."""
+
+    title: str
+    note: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Link, tuple[Cell, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total that a report gives, beside what the guide holds."""
+
+    name: str
+    theirs: str
+    ours: str
 
 
 @dataclass(frozen=True, slots=True)

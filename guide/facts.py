@@ -191,6 +191,15 @@ class Force(Shape):
     as_of: When = Field(description="When that was true.")
 
 
+class Reported(Shape):
+    """What an inventory counts itself, to be shown beside what the guide holds of it."""
+
+    programs: int = Field(ge=1, description="Initiatives counted.")
+    active_percent: float = Field(ge=0, le=100, description="Share in application, in percent.")
+    for_youth: int = Field(ge=0, description="Initiatives that include young people.")
+    in_schools: int = Field(ge=0, description="Initiatives that take place in schools.")
+
+
 class StrategyFacts(Sourced):
     """A strategy, a service framework, or an inventory with its axes."""
 
@@ -201,6 +210,7 @@ class StrategyFacts(Sourced):
     in_force: Force = Field(description="Whether it still holds.")
     followed_by: Id | None = Field(None, description="The strategy that took its place.")
     phases: tuple[Phase, ...] = Field((), description="Its dated steps, in order.")
+    reported: Reported | None = Field(None, description="The totals an inventory gives itself.")
     outcomes: tuple[Id, ...] = Field((), description="Expected results, in order; each can be pointed at.")
     website: UrlByLanguage | None = Field(None, description="Official page, by language.")
 

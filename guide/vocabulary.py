@@ -242,6 +242,40 @@ class Day(StrEnum):
     SUNDAY = "sun"
 
 
+class AgeBand(StrEnum):
+    """A range of ages, for counting; a program counts in each band that its ages touch."""
+
+    CHILDREN = "under-12"
+    TEENS = "12-to-17"
+    YOUNG_ADULTS = "18-to-25"
+    ADULTS = "over-25"
+    ALL = "all"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class YearBand(StrEnum):
+    """A range of years of creation, for counting."""
+
+    BEFORE_2000 = "before-2000"
+    TO_2009 = "2000-to-2009"
+    TO_2014 = "2010-to-2014"
+    TO_2019 = "2015-to-2019"
+    SINCE_2020 = "since-2020"
+    UPCOMING = "upcoming"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Facet(StrEnum):
+    """What the overview counts programs by; each has a page that lists them."""
+
+    FORM = "form"
+    AGES = "ages"
+    STATE = "state"
+    YEAR = "year"
+
+
 class PageKind(StrEnum):
     """Which template a page entry uses."""
 
@@ -254,6 +288,7 @@ class PageKind(StrEnum):
     READERS = "readers"
     ARTICLE = "article"
     GLOSSARY = "glossary"
+    OVERVIEW = "overview"
 
 
 SINGLE_PAGES = (PageKind.HOME, PageKind.HELP_NOW, PageKind.FORMS, PageKind.STRATEGIES, PageKind.NOT_FOUND)
@@ -284,5 +319,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "zone": ("eastern", "central"),
     "date": ("unknown",),
     "province": (Province.CANADA,),
+    "age-band": tuple(AgeBand),
+    "year-band": tuple(YearBand),
+    "facet": tuple(Facet),
 }
 """The groups of `labels` in `interface.yaml` and the values that each must name."""

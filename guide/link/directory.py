@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.model import Entry, Guide
-from guide.vocabulary import PageKind
+from guide.vocabulary import Facet, PageKind
 
 PAGED = ("provinces", "regions", "forms", "organisations", "strategies", "pillars", "programs", "pages")
 """Kinds of entry that have a page of their own."""
@@ -52,6 +52,11 @@ def _paths(guide: Guide, language: str) -> dict[tuple[str, str], str]:
     for glossary in (key for key, page in guide.pages.items() if page.facts.kind is PageKind.GLOSSARY):
         for key, term in guide.terms.items():
             paths["terms", key] = f"{paths['pages', glossary]}#{term.words[language].slug}"
+    for facet in Facet:
+        paths["lists", facet] = f"{language}/{folders['lists']}/{guide.site.words[language].lists[facet]}.html"
+    for kind in ("provinces", "regions"):
+        for key, entry in entries(guide, kind).items():
+            paths["lists", f"{kind}-{key}"] = f"{language}/{folders['lists']}/{entry.words[language].slug}.html"
     return paths
 
 

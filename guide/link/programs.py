@@ -9,7 +9,7 @@ from guide.facts import Ages, Partner, ProgramFacts
 from guide.link.desk import Desk
 from guide.link.names import province_name
 from guide.model import Entry
-from guide.vocabulary import Access, Audience, Gender, Kind, State
+from guide.vocabulary import Access, AgeBand, Audience, Gender, Kind, State, YearBand
 from guide.words import ProgramWords
 
 _YOUNG = (Audience.YOUNG_PEOPLE, Audience.CHILDREN)
@@ -72,6 +72,10 @@ def _program(
         door=door(facts),
         audiences=facts.audiences,
         forms=facts.forms,
+        age_bands=age_bands(facts.ages),
+        year_band=year_band(facts.year),
+        setting=facts.setting,
+        documents=tuple(source.document for source in facts.sources if source.document),
         rows=_rows(desk, facts, words),
         numbers=desk.numbers(facts.phones),
         email=facts.email or "",
@@ -107,6 +111,25 @@ def ages(desk: Desk, value: Ages | str) -> str:
     if value.min is None:
         return desk.say("ages_to", max=value.max)
     return desk.say("ages_between", min=value.min, max=value.max)
+
+
+_AGES = ((AgeBand.CHILDREN, 0, 11), (AgeBand.TEENS, 12, 17), (AgeBand.YOUNG_ADULTS, 18, 25), (AgeBand.ADULTS, 26, 99))
+_YEARS = ((2000, YearBand.BEFORE_2000), (2010, YearBand.TO_2009), (2015, YearBand.TO_2014), (2020, YearBand.TO_2019))
+
+
+def age_bands(value: Ages | str) -> tuple[AgeBand, ...]:
+    """Return the bands that ages touch; 12 to 25 touches two, and a word is a band of its own."""
+    if isinstance(value, str):
+        return (AgeBand(value),)
+    low, high = value.min or 0, value.max if value.max is not None else 99
+    return tuple(band for band, first, last in _AGES if low <= last and first <= high)
+
+
+def year_band(value: int | str) -> YearBand:
+    """Return the band of a year of creation; a word is a band of its own."""
+    if isinstance(value, str):
+        return YearBand(value)
+    return next((band for end, band in _YEARS if value < end), YearBand.SINCE_2020)
 
 
 def _place(desk: Desk, facts: ProgramFacts) -> str:

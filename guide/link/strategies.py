@@ -63,6 +63,7 @@ def _strategy(
             for i, key in enumerate(facts.outcomes, 1)
         ),
         in_force=_in_force(desk, facts),
+        reported=facts.reported,
         sources=desk.sources(facts.sources),
         verified=formats.day(facts.verified_on, desk.language),
     )

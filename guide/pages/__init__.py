@@ -37,7 +37,8 @@ from guide.pages.groups import (
     strategy_groups,
     term_groups,
 )
-from guide.vocabulary import PageKind, Province, Topic
+from guide.pages.overview import facet_groups, list_key, place_groups, places, tables, totals
+from guide.vocabulary import Facet, PageKind, Province, Topic
 
 Item: TypeAlias = Article | Place | Form | Strategy | Pillar | Program | Organisation
 
@@ -46,7 +47,7 @@ def pages(edition: Edition) -> tuple[Page, ...]:
     """Return every page of an edition, the free pages first."""
     made = tuple(
         page
-        for kind in (_articles, _provinces, _regions, _forms, _strategies, _pillars, _programs, _organisations)
+        for kind in (_articles, _provinces, _regions, _forms, _strategies, _pillars, _programs, _organisations, _lists)
         for page in kind(edition)
     )
     names = Counter(page.title for page in made)
@@ -96,6 +97,7 @@ def _articles(edition: Edition) -> Iterator[Page]:
         PageKind.READERS: reader_groups,
         PageKind.ARTICLE: article_groups,
         PageKind.GLOSSARY: term_groups,
+        PageKind.OVERVIEW: overview_groups,
     }
     for article in edition.articles.values():
         kind = PageKind(article.kind)
@@ -109,6 +111,11 @@ def _articles(edition: Edition) -> Iterator[Page]:
             crumbs=_above(edition, article),
             groups=makers[kind](edition, article) if kind in makers else (),
         )
+
+
+def overview_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
+    """The tables of the overview, and the totals of the reports beside ours."""
+    return (Group("", tables(edition), "tables"), Group(edition.say("totals_title"), totals(edition), "totals"))
 
 
 def _above(edition: Edition, article: Article) -> tuple[Link, ...]:
@@ -233,11 +240,29 @@ def _organisations(edition: Edition) -> Iterator[Page]:
         )
 
 
+def _lists(edition: Edition) -> Iterator[Page]:
+    """The lists behind the numbers of the overview, if there is one."""
+    for article in edition.articles.values():
+        if article.kind == PageKind.OVERVIEW:
+            above = (home(edition), Link(Name(article.menu), article.link.href))
+            for facet in Facet:
+                title = edition.labels["facet"][facet]
+                yield _list(edition, facet, title, above, facet_groups(edition, facet))
+            for place in places(edition):
+                title = edition.say("list_of_place", within=place.within)
+                yield _list(edition, list_key(place), title, above, place_groups(edition, place))
+
+
+def _list(edition: Edition, key: str, title: str, above: tuple[Link, ...], groups: tuple[Group, ...]) -> Page:
+    summary = edition.say("list_summary")
+    return _page(edition, ("lists", key), "list", None, title=title, summary=summary, crumbs=above, groups=groups)
+
+
 def _page(
     edition: Edition,
     of: tuple[str, str],
     template: str,
-    item: Item,
+    item: Item | None,
     *,
     title: str,
     summary: str,

@@ -48,5 +48,6 @@ def _folder(draft: Draft, kind: str, language: str) -> str:
 def _slugs(words: object) -> Iterator[tuple[tuple[str, ...], str]]:
     if slug := getattr(words, "slug", None):
         yield ("slug",), slug
-    for name, folder in getattr(words, "folders", {}).items():
-        yield ("folders", name), folder
+    for field in ("folders", "lists"):
+        for name, folder in getattr(words, field, {}).items():
+            yield (field, name), folder

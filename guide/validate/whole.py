@@ -9,10 +9,10 @@ from guide.interface import TEXTS
 from guide.model import LANGUAGES
 from guide.problems import Problem, near
 from guide.validate.drafts import Draft, leaves
-from guide.vocabulary import LABELS, SINGLE_PAGES, Province
+from guide.vocabulary import LABELS, SINGLE_PAGES, Facet, Province
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
-_FOLDERS = ("provinces", "regions", "strategies", "pillars", "programs", "organisations", "forms")
+_FOLDERS = ("provinces", "regions", "strategies", "pillars", "programs", "organisations", "forms", "lists")
 
 
 def labels_are_complete(draft: Draft) -> Iterator[Problem]:
@@ -87,6 +87,9 @@ def folders_are_named(draft: Draft) -> Iterator[Problem]:
             for kind in sorted({*words.folders} - {*_FOLDERS}):
                 do = near(kind, _FOLDERS, "Remove it")
                 yield draft.problem(of, ("folders", kind), "is not a kind of entry with pages", do)
+            for facet in sorted({*Facet} ^ {*words.lists}):
+                do = f"Write exactly {', '.join(Facet)}"
+                yield draft.problem(of, ("lists",), f"'{facet}' is missing or not a list", do)
 
 
 def provinces_are_there(draft: Draft) -> Iterator[Problem]:
