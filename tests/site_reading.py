@@ -30,6 +30,8 @@ _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "me
 _FOLDERS = {
     "aide": "form",
     "help": "form",
+    "liste": "list",
+    "list": "list",
     "organisme": "organisation",
     "organization": "organisation",
     "plan": "plan",

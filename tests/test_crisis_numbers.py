@@ -94,8 +94,14 @@ PUBLISHED = {
     "tel:+18004096884": "DPJ Eeyou Istchee (Cree territory of James Bay)",
 }
 
-# Numbers of organisations, from the research on Québec organisations: they belong to no line.
-OF_ORGANISATIONS = {"tel:+14186412447": "Québec City police (SPVQ), to give information"}
+# Numbers of organisations, from the research on Québec organisations (those it says to publish): they belong to no line.
+OF_ORGANISATIONS = {
+    "tel:+14186412447": "Québec City police (SPVQ), to give information",
+    "tel:+18198215555": "Sherbrooke police, not for emergencies",
+    "tel:+18195639999": "CALACS Agression Estrie",
+    "tel:+18775630793": "CALACS Agression Estrie, toll-free",
+    "tel:+15142789181": "Pact de rue, office",
+}
 
 # Numbers that were a line's own once, or that a list gives and nothing confirms: a reader who dials one of them loses
 # time, or tells a stranger.
@@ -156,6 +162,17 @@ VERIFY_FIRST = {
     "+18775352345": "DPJ Nunavik (Hudson Bay), toll-free",
     "+18199882191": "DPJ Nunavik (Hudson Bay), day",
     "+18199882957": "DPJ Nunavik (Hudson Bay), evening",
+    # Organisations of the Québec inventory
+    "+14186996000": "Saguenay police, not for emergencies",
+    "+14186916911": "Québec City police, not for emergencies",
+    "+15142779860": "CAVAC, Montréal",
+    "+18552366700": "L’Anonyme",
+    "+15142841267": "PIaMP",
+    "+18197711773": "CALAS Outaouais",
+    "+18667577757": "CALAS Outaouais, toll-free",
+    "+18449642244": "Nunavik health board, toll-free",
+    "+18199642222": "Nunavik health board",
+    "+14188349808": "Alliance-Jeunesse",
 }
 
 # Numbers of published lines that only one page or only secondary lists give, or that the line's own page has

@@ -88,11 +88,12 @@ def reader_groups(edition: Edition, article: Article) -> tuple[Group, ...]:
 
 def article_groups(edition: Edition, article: Article) -> tuple[Group, ...]:
     """The programs of the kinds, or of the forms of help, that an article is about."""
+    doors = [program for program in edition.programs if program.door != "none"]
     by_kind = tuple(
-        Group(edition.labels["kind"][kind], tuple(p for p in edition.programs if kind in p.kinds), f"kind-{i}")
+        Group(edition.labels["kind"][kind], tuple(p for p in doors if kind in p.kinds), f"kind-{i}")
         for i, kind in enumerate(article.kinds, 1)
     )
-    formed = [p for p in edition.programs if set(article.forms) & set(p.forms) and p.door != "none"]
+    formed = [program for program in doors if set(article.forms) & set(program.forms)]
     places = [place for place in (*edition.provinces, *edition.regions) if not place.regions]
     by_place = tuple(
         Group(place.link.name.text, tuple(p for p in formed if _is_in(p, place)), place.key) for place in places

@@ -117,7 +117,7 @@ def _missing_layers(known: _Known) -> Iterator[Problem]:
     for kind, key in sorted({(kind, key) for _, kind, key in known.sources if kind in KINDS}):
         layers = _layers(kind)
         there = [names[layer] for layer in layers if (layer, kind, key) in known.sources]
-        for layer in layers:
+        for layer in layers if there else ():
             if (layer, kind, key) not in known.sources and (layer, kind) in known.samples:
                 path, field = known.expected(layer, kind, key)
                 if path not in known.unreadable:

@@ -68,17 +68,27 @@ def actions_exist(draft: Draft) -> Iterator[Problem]:
 
 def targets(draft: Draft) -> Iterator[str]:
     """Yield every action, outcome and phase as strategy/key."""
-    for pillar in draft.entries["pillars"].values():
-        yield from (f"{pillar.facts.strategy}/{action}" for action in pillar.facts.actions)
-    for key, strategy in draft.entries["strategies"].items():
-        yield from (f"{key}/{outcome}" for outcome in strategy.facts.outcomes)
-        yield from (f"{key}/{phase.key}" for phase in strategy.facts.phases)
+    return (name for name, _, _ in _targets(draft))
+
+
+def _targets(draft: Draft) -> Iterator[tuple[str, Of, FieldPath]]:
+    """Every action, outcome and phase as strategy/key, with where it is written."""
+    for key, strategy in sorted(draft.entries["strategies"].items()):
+        of = ("facts", "strategies", key)
+        for i, outcome in enumerate(strategy.facts.outcomes):
+            yield f"{key}/{outcome}", of, ("outcomes", i)
+        for i, phase in enumerate(strategy.facts.phases):
+            yield f"{key}/{phase.key}", of, ("phases", i, "key")
+    for key, pillar in sorted(draft.entries["pillars"].items()):
+        for i, action in enumerate(pillar.facts.actions):
+            yield f"{pillar.facts.strategy}/{action}", ("facts", "pillars", key), ("actions", i)
 
 
 def sections_are_known(draft: Draft) -> Iterator[Problem]:
     """A section of a strategy's document is a number, one of its actions, the start of their keys, or `all`."""
-    known = set(targets(draft))
-    known |= {name.rsplit("-", 1)[0] for name in known}
+    places = list(_targets(draft))
+    known = {name for name, _, _ in places}
+    known |= {name.rsplit("-", 1)[0] for name, of, _ in places if of[1] == "pillars"}
     for kind, entries in draft.entries.items():
         for key, entry in entries.items():
             for i, source in enumerate(getattr(entry.facts, "sources", ())):
@@ -92,19 +102,13 @@ def sections_are_known(draft: Draft) -> Iterator[Problem]:
 
 
 def action_keys_are_unique(draft: Draft) -> Iterator[Problem]:
-    """An action's key stands once in a strategy."""
+    """The key of an action, an outcome or a phase stands once in a strategy."""
     seen: set[str] = set()
-    for key, pillar in sorted(draft.entries["pillars"].items()):
-        for i, action in enumerate(pillar.facts.actions):
-            name = f"{pillar.facts.strategy}/{action}"
-            if name in seen:
-                yield draft.problem(
-                    ("facts", "pillars", key),
-                    ("actions", i),
-                    f"'{action}' stands twice in this strategy",
-                    "Give it another key",
-                )
-            seen.add(name)
+    for name, of, place in _targets(draft):
+        if name in seen:
+            wrong = f"'{name.split('/')[1]}' stands twice in this strategy"
+            yield draft.problem(of, place, wrong, "Give it another key")
+        seen.add(name)
 
 
 def regions_are_of_the_province(draft: Draft) -> Iterator[Problem]:
