@@ -56,9 +56,9 @@ class Source(Shape):
         page = (self.url, self.title, self.language, self.consulted)
         if self.document:
             if any(page) or (self.sheet is None) == (self.section is None):
-                raise ValueError("a document needs its sheet or its section, and nothing else")
+                raise ValueError("names a document without its place; write its sheet or its section, and nothing else")
         elif not all(page) or self.sheet or self.section:
-            raise ValueError("a web page needs url, title, language and consulted")
+            raise ValueError("is neither a document nor a whole web page; write url, title, language and consulted")
         return self
 
 
@@ -79,9 +79,9 @@ class Ages(Shape):
     def are_in_order(self) -> Self:
         """At least one limit, the youngest first."""
         if self.min is None and self.max is None:
-            raise ValueError("needs min, max or both")
+            raise ValueError("has no limit; write min, max or both")
         if self.min is not None and self.max is not None and self.min > self.max:
-            raise ValueError(f"min {self.min} is above max {self.max}")
+            raise ValueError(f"has min {self.min} above max {self.max}; exchange them")
         return self
 
 
@@ -129,7 +129,7 @@ class Partner(Shape):
     def has_a_name(self) -> Self:
         """A partner is named in at least one language."""
         if not (self.fr or self.en):
-            raise ValueError("needs a name in fr, en or both")
+            raise ValueError("has no name; write it in fr, en or both")
         return self
 
 
@@ -321,10 +321,19 @@ class CrisisBlock(Shape):
     provinces: dict[v.Province, tuple[Id, ...]] = Field(description="Lines added on a province's pages.")
 
 
+class Avoided(Shape):
+    """Words that are not used outside a quoted name."""
+
+    language: Literal["fr", "en"] = Field(description="Language of the words.")
+    words: str = Field(description="What not to write.")
+    instead: str = Field(description="What to write instead.")
+
+
 class SiteFacts(Shape):
     """The site itself."""
 
     languages: tuple[Literal["fr", "en"], ...] = Field(min_length=1, description="Languages of the site.")
     address: Url = Field(description="Where the site is published; `--address` overrides it.")
     crisis: CrisisBlock = Field(description="The crisis block.")
+    avoid_words: tuple[Avoided, ...] = Field((), description="Words that hurt, and what to write instead.")
     avoid_in_addresses: tuple[str, ...] = Field(min_length=1, description="No address holds these letters.")

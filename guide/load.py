@@ -108,7 +108,10 @@ def _yaml(text: str, lines: dict[FieldPath, int]) -> Tree:
         ) from None
     if node is None:
         raise _UnreadableError(0, "is empty", "Write the entry, or remove the file")
-    return _tree(node, (), lines)
+    try:
+        return _tree(node, (), lines)
+    except RecursionError:
+        raise _UnreadableError(0, "holds something that contains itself", "Remove the & and * signs") from None
 
 
 def _tree(node: yaml.Node, place: FieldPath, lines: dict[FieldPath, int]) -> Tree:

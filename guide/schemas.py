@@ -17,7 +17,7 @@ from guide.facts import Shape
 from guide.model import KINDS
 from guide.values import Id
 
-_LISTS = ("documents", "forms", "lines", "provinces", "regions")
+_LISTS = ("documents", "forms", "lines", "provinces", "regions", "terms")
 LIST_FILES = {"facts": (*_LISTS, "pages"), "words": _LISTS}
 """Layer -> the kinds that are written as one list file, where others have a file per entry."""
 

@@ -94,7 +94,8 @@ PUBLISHED = {
     "tel:+18004096884": "DPJ Eeyou Istchee (Cree territory of James Bay)",
 }
 
-# Numbers of organisations, from the research on Québec organisations (those it says to publish): they belong to no line.
+# Numbers of organisations, from the research on Québec organisations: those that it says to publish and that belong to
+# no line.
 OF_ORGANISATIONS = {
     "tel:+14186412447": "Québec City police (SPVQ), to give information",
     "tel:+18198215555": "Sherbrooke police, not for emergencies",

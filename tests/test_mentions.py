@@ -70,5 +70,6 @@ def test_each_word_of_a_mention_stands_for_a_kind_of_entry() -> None:
         "region": "regions",
         "province": "provinces",
         "form": "forms",
+        "term": "terms",
     }
     assert set(KINDS.values()) <= set(ENTRY_KINDS)

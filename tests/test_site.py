@@ -48,9 +48,9 @@ FORBIDDEN_IN_ADDRESSES = (
     "surviv",
 )
 
-# Headings that are right in both languages: names of places, of programs and of organisations, words that
-# French and English share. A heading that is new here is either one of these, or was left untranslated;
-# a name in the other language is marked by `name_language` in its words.
+# Headings that are right in both languages, beside the names that say so themselves (`name_language: both`): places,
+# lines, an action that bears a program's name, words that French and English share. Another heading that is the same
+# in both was left untranslated, or is a name of the other language that its words do not mark.
 SAME_IN_BOTH = {
     *("Actions", "Initiatives", "Services", "Sources"),
     *("Manitoba", "Ontario", "Québec"),
@@ -58,8 +58,7 @@ SAME_IN_BOTH = {
     *("Chaudière-Appalaches", "Côte-Nord", "Estrie", "Gaspésie–Îles-de-la-Madeleine", "Lanaudière"),
     *("Laurentides", "Laval", "Mauricie", "Montréal", "Montérégie", "Nord-du-Québec", "Outaouais"),
     "Saguenay–Lac-Saint-Jean",
-    *("211", "ConnexOntario", "Info-Social 811 (option 2)"),
-    *("Ka Mi Mina", "Ka Ni Kanichihk", "Ndinawe", "StreetReach North", "YWCA Québec"),
+    *("211", "ConnexOntario", "Info-Social 811 (option 2)", "StreetReach North"),
 }
 
 # Words of the interface that French and English share, whole.
@@ -411,7 +410,23 @@ def test_no_heading_is_the_same_in_both_languages_unless_it_is_marked(own: Readi
             twin = _alternates(path, page.one(".twin"), "a")[0][1]
             same |= _headings(page, "fr") & _headings(own[twin], "en")
     letters = {heading for heading in same if len(heading) == 1}
-    assert same - letters - SAME_IN_BOTH == set()
+    assert same - letters - SAME_IN_BOTH - _names_in_both() == set()
+
+
+def _names_in_both() -> set[str]:
+    """The names of entries that their words give as right in both languages, and that are the same in both."""
+    words = {language: _names(language) for language in LANGUAGES}
+    return {name for place, name in words["fr"].items() if words["en"].get(place) == name}
+
+
+def _names(language: str) -> dict[str, str]:
+    """The names of programs, organisations and the like that are marked `both`, by file."""
+    found = {}
+    for path in (ROOT / "content" / language).glob("*/*.yaml"):
+        words = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 (texts only)
+        if words.get("name_language") == "both":
+            found[f"{path.parent.name}/{path.stem}"] = words["name"]
+    return found
 
 
 # Files for machines
@@ -575,6 +590,17 @@ def test_a_form_of_help_counts_the_programs_of_its_page(own: Readings) -> None:
         links = own[index].one(".ways").all("a")
         said = {resolve(index, a.get("href"))[0]: re.findall(r"\((\d+) ", a.text) for a in links}
         assert said == {path: [str(len(set(_cards(path, own))))] for path in said}
+
+
+def test_every_number_of_the_overview_is_that_of_the_list_it_leads_to(own: Readings) -> None:
+    for path in ("fr/portrait.html", "en/overview.html"):
+        counted = [link for cell in own[path].one("main").all("td") for link in cell.all("a")]
+        assert len(counted) > 100
+        for link in counted:
+            target, anchor = resolve(path, link.get("href"))
+            listed = own[target].one(f"#{anchor or 'content'}")
+            programs = {place for item in listed.all("li") for place, _ in places_linked(target, item)} - {target}
+            assert len(programs) == int(link.text), (path, link.get("href"))
 
 
 def test_every_program_says_when_its_state_was_true(data: Mapping[str, Any], own: Readings) -> None:

@@ -248,7 +248,7 @@ def _lists(edition: Edition) -> Iterator[Page]:
             for facet in Facet:
                 title = edition.labels["facet"][facet]
                 yield _list(edition, facet, title, above, facet_groups(edition, facet))
-            for place in places(edition):
+            for place in (place for place in places(edition) if place.programs):
                 title = edition.say("list_of_place", within=place.within)
                 yield _list(edition, list_key(place), title, above, place_groups(edition, place))
 

@@ -11,7 +11,7 @@ from guide.facts import Shape
 from guide.load import Source
 from guide.model import Guide
 from guide.problems import Problem
-from guide.validate import addresses, dates, numbers, parity, prose, references, whole
+from guide.validate import addresses, dates, language, numbers, parity, prose, references, whole
 from guide.validate.drafts import Draft, join
 from guide.validate.shapes import shape
 
@@ -39,12 +39,15 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     whole.labels_are_complete,
     whole.texts_are_complete,
     whole.site_pages_are_there,
+    whole.articles_stand_under_a_page,
     whole.folders_are_named,
     whole.provinces_are_there,
     whole.languages_have_names,
     prose.headings_start_below_the_title,
     prose.mentions_are_well_written,
     prose.addresses_are_not_written,
+    language.typography_is_right,
+    language.words_do_not_hurt,
     dates.dates_are_not_in_the_future,
     dates.sources_precede_the_check,
 )

@@ -8,13 +8,15 @@ from guide.problems import Problem
 from guide.validate.drafts import Draft, texts
 
 _MARKDOWN = ("description", "note", "body", "text", "definition")
+_LINKED = (*_MARKDOWN, "aims", "reach", "purpose", "what_happens", "privacy")
 _TOP_HEADING = re.compile(r"^# ", re.M)
 
 
 def headings_start_below_the_title(draft: Draft) -> Iterator[Problem]:
     """A heading in a text starts with two # or more: the page's title is its only first heading."""
     for language, kind, key, place, text in texts(draft):
-        if place[-1] in _MARKDOWN and _TOP_HEADING.search(text):
+        if place[-1] in _MARKDOWN and _LINKED = (*_MARKDOWN, "aims", "reach", "purpose", "what_happens", "privacy")
+_TOP_HEADING.search(text):
             yield draft.problem((language, kind, key), place, "has a heading with one #", "Write ## instead")
 
 
@@ -25,11 +27,14 @@ def mentions_are_well_written(draft: Draft) -> Iterator[Problem]:
         for found in re.finditer(r"(\[\[|\]\])[^\[\]]{0,20}", rest):
             do = "Write it as [[program:on-care-units]]"
             yield draft.problem((language, kind, key), place, f"has a mention cut short at '{found[0]}'", do)
+        if rest != text and not set(place) & set(_LINKED):
+            wrong = "cannot hold a mention: it is shown as plain text"
+            yield draft.problem((language, kind, key), place, wrong, "Name the entry in plain words")
 
 
 def addresses_are_not_written(draft: Draft) -> Iterator[Problem]:
     """Words hold no web address: facts hold it, by language."""
     for language, kind, key, place, text in texts(draft):
-        for found in re.finditer(r"\b(https?|site):/\S*", text):
+        for found in re.finditer(r"\b(https?|site):/\S*[^\s.,;:)]", text):
             do = "Move it to 'website' or 'sources' in the facts"
             yield draft.problem((language, kind, key), place, f"writes the address {found[0]}", do)

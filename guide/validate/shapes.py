@@ -3,6 +3,7 @@
 Pydantic finds what is wrong; this module says it in sentences for editors.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from guide.load import FieldPath, Source, Tree
 from guide.model import KINDS, LANGUAGES
 from guide.problems import Problem, near
 
+_NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 _FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use lowercase letters without accents, digits and single hyphens",
     r"^[a-z0-9-]+/[a-z0-9-]+$": "Write the strategy and the action, as on-strategy-2016/prevention-1",
@@ -31,6 +33,9 @@ def shape(source: Source) -> tuple[Shape | None, list[Problem]]:
     model, problem = _class_of(source)
     if model is None:
         return None, [problem] if problem else []
+    if not _NAME.fullmatch(source.key):
+        wrong = f"'{source.key}' is not a name for an entry"
+        return None, [Problem(source.path, source.line, "", wrong, _FORMS[_NAME.pattern])]
     try:
         return model.model_validate(source.tree), []
     except ValidationError as error:
@@ -84,7 +89,7 @@ def _sentence(
             told = f"{shown} is not one of the known values", do
         case "value_error":
             wrong, _, do = str(context["error"]).partition("; ")
-            told = (f"{shown} {wrong}" if isinstance(value, str) else wrong), do[:1].upper() + do[1:] or "Mend it"
+            told = (f"{shown} {wrong}" if isinstance(value, str) else wrong), do[:1].upper() + do[1:]
         case "string_pattern_mismatch":
             told = f"{shown} does not have the right form", _FORMS[str(context["pattern"])]
         case "string_too_long":

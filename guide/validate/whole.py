@@ -9,7 +9,7 @@ from guide.interface import TEXTS
 from guide.model import LANGUAGES
 from guide.problems import Problem, near
 from guide.validate.drafts import Draft, leaves
-from guide.vocabulary import LABELS, SINGLE_PAGES, Facet, Province
+from guide.vocabulary import LABELS, SINGLE_PAGES, Facet, PageKind, Province
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _FOLDERS = ("provinces", "regions", "strategies", "pillars", "programs", "organisations", "forms", "lists")
@@ -71,10 +71,23 @@ def languages_have_names(draft: Draft) -> Iterator[Problem]:
 def site_pages_are_there(draft: Draft) -> Iterator[Problem]:
     """The site has one home page, one help page, one page of each other kind that it links to by itself."""
     found = Counter(page.facts.kind for page in draft.entries["pages"].values())
-    for kind in SINGLE_PAGES:
+    glossary = (PageKind.GLOSSARY,) if draft.keys["terms"] else ()
+    for kind in (*SINGLE_PAGES, *glossary):
         if found[kind] != 1 and len(draft.keys["pages"]) == len(draft.entries["pages"]):
             wrong = f"has {found[kind]} pages of the kind '{kind}'"
             yield Problem("content/facts/pages.yaml", 0, "", wrong, "Write exactly one")
+
+
+def articles_stand_under_a_page(draft: Draft) -> Iterator[Problem]:
+    """An article belongs to a page of the kind `readers`."""
+    pages = draft.entries["pages"]
+    for key, page in pages.items():
+        above = pages.get(page.facts.under)
+        if above is not None and above.facts.kind is not PageKind.READERS:
+            wrong = f"'{page.facts.under}' is not a page of the kind 'readers'"
+            readers = [name for name, each in pages.items() if each.facts.kind is PageKind.READERS]
+            do = f"Write one of {', '.join(sorted(readers))}"
+            yield draft.problem(("facts", "pages", key), ("under",), wrong, do)
 
 
 def folders_are_named(draft: Draft) -> Iterator[Problem]:

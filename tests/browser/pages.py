@@ -12,6 +12,8 @@ PAGES = {
     "organisation": ("fr/organisme/police-quebec.html", "en/organization/quebec-city-police.html"),
     "form": ("fr/aide/accompagnement-personnel.html", "en/help/one-person-by-your-side.html"),
     "forms": ("fr/formes-d-aide.html", "en/kinds-of-help.html"),
+    "overview": ("fr/portrait.html", "en/overview.html"),
+    "list": ("fr/liste/montreal.html", "en/list/montreal.html"),
     "readers": ("fr/jeunes.html", "en/young-people.html"),
     "a-to-z": ("fr/a-a-z.html", "en/a-to-z.html"),
     "article": ("fr/methode.html", "en/method.html"),
