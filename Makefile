@@ -2,13 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve format schemas clean
+.PHONY: site test serve format schemas reading clean
 
 site: .venv/site
 	$(BIN)/python build.py
 
 test: .venv/test
-	sh tests/need-chromium.sh
+	sh tests/need.sh
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -24,6 +24,9 @@ format: .venv/test
 
 schemas: .venv/site
 	$(BIN)/python -m guide.schemas
+
+reading: .venv/site
+	$(BIN)/python -m guide.reading
 
 clean:
 	rm -rf .venv out

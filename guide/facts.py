@@ -117,6 +117,7 @@ class Phone(Shape):
     area: str | None = Field(None, description="Place it serves, the same in both languages: Toronto.")
     letters: str | None = Field(None, description="The number in letters: 1 866 APPELLE is APPELLE.")
     keyword: TextByLanguage | None = Field(None, description="Word to send, by language, for a text line.")
+    hours: HoursField | None = Field(None, description="When this number answers, if not when the line does.")
 
 
 class Partner(Shape):

@@ -99,7 +99,7 @@ def _table(shape: type[Shape], sentences: Sentences, style: _Style) -> Iterator[
     yield _row(style.heads)
     yield _row(["---"] * 3)
     for name, field in shape.model_fields.items():
-        sentence = sentences[_owner(shape, name)][name]
+        sentence = sentences.get(_owner(shape, name), {}).get(name, "")
         values = ", ".join(f"`{value}`" for value in dict.fromkeys(_values(field.annotation)))
         parts = [f"[{part.__name__}](#{_anchor(part)})" for part in _inner_shapes(field.annotation)]
         cell = [sentence, f"{style.values}{values}." if values else "", *(f"→ {part}" for part in parts)]

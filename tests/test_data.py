@@ -10,8 +10,11 @@ import pytest
 
 from guide.data import data
 from guide.edition import Edition, Page
+from guide.facts import Phase
 from guide.model import Guide
 from guide.pages import pages, shared
+from guide.pipeline import Built
+from guide.words import PhaseWords
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -103,6 +106,23 @@ def test_the_strategies_are_told_whole_with_the_programs_of_each_action(guide: A
                     ],
                 }
             ],
+            "phases": [
+                {
+                    "id": "tiny-strategy/first-year",
+                    "name": {"fr": "Première année", "en": "First year"},
+                    "url": {"fr": "/fr/plan/petit-plan.html#phase-1", "en": "/en/plan/tiny-plan.html#phase-1"},
+                    "programs": [],
+                    "date": "2024-05-31",
+                }
+            ],
+            "outcomes": [
+                {
+                    "id": "tiny-strategy/more-listening",
+                    "name": {"fr": "Plus de jeunes sont écoutés.", "en": "More young people are heard."},
+                    "url": {"fr": "/fr/plan/petit-plan.html#result-1", "en": "/en/plan/tiny-plan.html#result-1"},
+                    "programs": ["evening-workshops"],
+                }
+            ],
         }
     ]
 
@@ -153,8 +173,58 @@ def test_every_address_told_is_a_built_page(guide: Any, every_page: tuple[Page, 
         urls.append(strategy["url"])
         for part in strategy["pillars"]:
             urls += [part["url"], *(action["url"] for action in part["actions"])]
+        urls += [target["url"] for target in (*strategy["phases"], *strategy["outcomes"])]
     assert {url[language].split("#")[0] for url in urls for language in ("fr", "en")} <= paths
-    assert len(urls) == 6
+    assert len(urls) == 8
+
+
+def test_a_fragment_that_is_told_is_a_place_on_its_page(guide: Any, tiny: Built) -> None:
+    [strategy] = guide["strategies"]
+    targets = [action for part in strategy["pillars"] for action in part["actions"]]
+    targets += [*strategy["phases"], *strategy["outcomes"]]
+    assert len(targets) == 4
+    for target in targets:
+        for url in target["url"].values():
+            path, _, anchor = url.lstrip("/").partition("#")
+            assert f'id="{anchor}"' in str(tiny.files[path]), url
+
+
+def test_a_phase_without_a_known_date_says_so_and_names_its_programs(
+    tiny_guide: Guide, tiny_editions: Mapping[str, Edition]
+) -> None:
+    strategy, table = tiny_guide.strategies["tiny-strategy"], tiny_guide.programs["plan-table"]
+    undated = strategy.facts.model_copy(update={"phases": (Phase(key="first-year", date="unknown"),)})
+    carried = table.facts.model_copy(update={"carries_out": ("tiny-strategy/first-year",)})
+    guide = replace(
+        tiny_guide,
+        strategies={"tiny-strategy": replace(strategy, facts=undated)},
+        programs={**tiny_guide.programs, "plan-table": replace(table, facts=carried)},
+    )
+    told = json.loads(data(guide, tuple(tiny_editions.values()), ())["data/guide.json"])
+    [phase] = told["strategies"][0]["phases"]
+    assert (phase["date"], phase["programs"]) == ("unknown", ["plan-table"])
+
+
+def test_phases_and_results_follow_the_order_of_the_facts(
+    tiny_guide: Guide, tiny_editions: Mapping[str, Edition]
+) -> None:
+    strategy = tiny_guide.strategies["tiny-strategy"]
+    facts = strategy.facts.model_copy(
+        update={
+            "phases": (Phase(key="z", date="2025"), Phase(key="a", date="2024")),
+            "outcomes": ("later", "earlier"),
+        }
+    )
+    step = PhaseWords(name="Step", text="Text.")
+    words = {
+        language: each.model_copy(update={"phases": {"a": step, "z": step}, "outcomes": {"earlier": "E", "later": "L"}})
+        for language, each in strategy.words.items()
+    }
+    guide = replace(tiny_guide, strategies={"tiny-strategy": replace(strategy, facts=facts, words=words)})
+    [told] = json.loads(data(guide, tuple(tiny_editions.values()), ())["data/guide.json"])["strategies"]
+    for field, ids, anchor in (("phases", ["z", "a"], "phase"), ("outcomes", ["later", "earlier"], "result")):
+        assert [target["id"] for target in told[field]] == [f"tiny-strategy/{key}" for key in ids]
+        assert [target["url"]["en"].partition("#")[2] for target in told[field]] == [f"{anchor}-1", f"{anchor}-2"]
 
 
 def test_the_sitemap_holds_every_listed_page_with_its_twins(

@@ -53,6 +53,10 @@ LINE: dict[str, Any] = {
     "verified_on": "2026-11-22",
 }
 
+NO_PLACE = "names a document without its place; write its sheet or its section, and nothing else"
+NEITHER = "is neither a document nor a whole web page; write url, title, language and consulted"
+"""What is wrong, a semicolon, what to do: :mod:`guide.validate.shapes` makes two sentences of it."""
+
 
 def wrongs(shape: type[Shape], value: object) -> list[tuple[tuple[int | str, ...], str]]:
     """Where a value is wrong, and what pydantic or the class says of it."""
@@ -171,20 +175,18 @@ def test_a_document_source_gives_its_sheet_or_its_section() -> None:
     ],
 )
 def test_a_document_source_gives_nothing_else(value: dict[str, str]) -> None:
-    assert wrongs(Source, value) == [((), "Value error, a document needs its sheet or its section, and nothing else")]
+    assert wrongs(Source, value) == [((), f"Value error, {NO_PLACE}")]
 
 
 @pytest.mark.parametrize("missing", ["url", "title", "language", "consulted"])
 def test_a_web_source_gives_its_title_language_and_day(missing: str) -> None:
     value = {k: v for k, v in WEB.items() if k != missing}
-    assert wrongs(Source, value) == [((), "Value error, a web page needs url, title, language and consulted")]
+    assert wrongs(Source, value) == [((), f"Value error, {NEITHER}")]
 
 
 @pytest.mark.parametrize("extra", [{"sheet": "1"}, {"section": "2"}])
 def test_a_web_source_has_no_place_in_a_document(extra: dict[str, str]) -> None:
-    assert wrongs(Source, {**WEB, **extra})[0][1] == (
-        "Value error, a web page needs url, title, language and consulted"
-    )
+    assert wrongs(Source, {**WEB, **extra})[0][1] == f"Value error, {NEITHER}"
 
 
 def test_the_first_sheet_of_a_document_is_1() -> None:
@@ -199,8 +201,8 @@ def test_ages_may_have_one_limit(value: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ({}, "Value error, needs min, max or both"),
-        ({"min": "18", "max": "12"}, "Value error, min 18 is above max 12"),
+        ({}, "Value error, has no limit; write min, max or both"),
+        ({"min": "18", "max": "12"}, "Value error, has min 18 above max 12; exchange them"),
     ],
 )
 def test_ages_are_in_order(value: dict[str, str], message: str) -> None:
@@ -249,7 +251,7 @@ def test_anything_else_is_not_a_number(number: str) -> None:
 
 def test_a_partner_is_named_in_at_least_one_language() -> None:
     assert Partner.model_validate({"en": "House"}) == Partner(en="House")
-    assert wrongs(Partner, {}) == [((), "Value error, needs a name in fr, en or both")]
+    assert wrongs(Partner, {}) == [((), "Value error, has no name; write it in fr, en or both")]
 
 
 def test_partners_are_entries_names_or_unknown() -> None:

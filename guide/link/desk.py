@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from guide import formats
 from guide.edition import Link, Name, Number
-from guide.facts import WHOLE, Phone, Source
+from guide.facts import WHOLE, Hours, Phone, Source
 from guide.link.directory import Directory, entries
 from guide.model import Guide
 from guide.prose import Prose
@@ -58,6 +58,19 @@ class Desk:
             return self.say("between_dates", start=start, end=end)
         return self.say("on_day" if len(text) == 10 else "in_month", date=formats.when(text, self.language))
 
+    def hours(self, value: Hours | str) -> str:
+        """Return opening hours as a phrase."""
+        if isinstance(value, str):
+            return self.label("hours", value)
+        first, last = formats.days(value.days, self.language)
+        return self.say(
+            "hours_weekly",
+            days=self.say("days_range", first=first, last=last) if last else first,
+            opens=formats.clock(value.opens, self.language),
+            closes=formats.clock(value.closes, self.language),
+            zone=self.label("zone", value.zone),
+        )
+
     def state(self, group: str, value: str, as_of: str) -> str:
         """Return a state with the day it was true: Active in May 2024; Status unknown, last trace..."""
         key = "unknown_as_of" if value == "unknown" else "state_as_of"
@@ -104,7 +117,8 @@ class Desk:
         role = self.label("phone-role", phone.role) if phone.role != "main" else ""
         keyword = (phone.keyword or {}).get(self.language)
         keyword = self.say("keyword", word=keyword) if keyword else ""
-        detail = ", ".join(part for part in (role, phone.area, keyword) if part)
+        hours = self.hours(phone.hours) if phone.hours else ""
+        detail = ", ".join(part for part in (role, phone.area, keyword, hours) if part)
         return Number(f"{scheme}:{phone.number}", text, self.label("accepts", phone.accepts), detail)
 
     def _resolve(self, kind: str, key: str) -> tuple[Link, Link | None]:

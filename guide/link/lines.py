@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from guide import formats
 from guide.edition import Crisis, Line
-from guide.facts import CrisisBlock, Hours, LineFacts
+from guide.facts import CrisisBlock, LineFacts
 from guide.link.desk import Desk
 from guide.link.names import province_name
 from guide.model import Entry
@@ -40,7 +40,7 @@ def _line(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Line:
         privacy=desk.prose.line(words.privacy or ""),
         note=desk.prose.line(words.note or ""),
         numbers=desk.numbers(facts.phones),
-        hours=hours(desk, facts.hours),
+        hours=desk.hours(facts.hours),
         languages=_languages(desk, facts),
         free=facts.free,
         confirmed=facts.printing is Printing.PUBLISH,
@@ -51,20 +51,6 @@ def _line(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Line:
         regions=facts.regions,
         sources=desk.sources(facts.sources),
         verified=formats.day(facts.verified_on, desk.language),
-    )
-
-
-def hours(desk: Desk, value: Hours | str) -> str:
-    """Return opening hours as a phrase."""
-    if isinstance(value, str):
-        return desk.label("hours", value)
-    first, last = formats.days(value.days, desk.language)
-    return desk.say(
-        "hours_weekly",
-        days=desk.say("days_range", first=first, last=last) if last else first,
-        opens=formats.clock(value.opens, desk.language),
-        closes=formats.clock(value.closes, desk.language),
-        zone=desk.label("zone", value.zone),
     )
 
 

@@ -25,7 +25,7 @@ def totals(edition: Edition) -> tuple[Total, ...]:
 def _totals(edition: Edition, key: str) -> Iterator[Total]:
     reported = next(strategy.reported for strategy in edition.strategies if strategy.key == key)
     ours = [program for program in edition.programs if key in program.documents and program.key[:3] == key[:3]]
-    if reported:
+    if reported and ours:
         active = sum(program.state == State.ACTIVE for program in ours)
         youth = sum(Audience.YOUNG_PEOPLE in program.audiences for program in ours)
         schools = sum(program.setting == Setting.SCHOOL for program in ours)

@@ -32,7 +32,7 @@ _POINTERS: Mapping[str, Mapping[str, str]] = {
 
 
 def facts_point_at_entries(draft: Draft) -> Iterator[Problem]:
-    """Every region, organisation, form, sibling, line, strategy and document that facts name exists."""
+    """Every entry that facts name exists: region, organisation, form, sibling, line, strategy, page, term, document."""
     for kind, pointers in _POINTERS.items():
         for key, entry in draft.entries[kind].items():
             for field, target in pointers.items():

@@ -102,6 +102,7 @@ def _sentence(
 _TYPES = (
     ("too_short", "is empty", "Write it, or remove the field if it may be left out"),
     ("string_too_short", "is empty", "Write it, or remove the field if it may be left out"),
+    ("float", "{value} is not a number", "Write digits, with a point for the decimals"),
     ("int", "{value} is not a whole number", "Write digits only"),
     ("date", "{value} is not a day", "Write year-month-day, as 2026-11-22"),
     ("bool", "{value} is not yes or no", "Write true or false"),

@@ -106,7 +106,7 @@ def folders_are_named(draft: Draft) -> Iterator[Problem]:
 
 
 def provinces_are_there(draft: Draft) -> Iterator[Problem]:
-    """The province of each entry is one of `content/facts/provinces.yaml`; organisations may be of all Canada."""
+    """The province of each entry is one of the guide; organisations and lines may be of all Canada."""
     known = {province.facts.code for province in draft.entries["provinces"].values()}
     for kind in ("programs", "strategies", "regions", "organisations", "lines"):
         for key, entry in draft.entries[kind].items():

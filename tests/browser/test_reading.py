@@ -31,12 +31,12 @@ _FAINT = """() => {
   return { told: told.length, faint: faint.map((element) => element.outerHTML.slice(0, 120)) };
 }"""
 
-# How wide a page is that can be moved sideways, and what reaches beyond the right edge (the menu has a row of its own,
-# which may be moved).
+# How wide a page is that can be moved sideways, and what reaches beyond the right edge. The menu and wide tables are
+# rows of their own, which may be moved.
 _WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [
   `${document.documentElement.scrollWidth} pixels`,
   ...[...document.body.querySelectorAll("*")]
-    .filter((each) => each.getBoundingClientRect().right > innerWidth && !each.closest(".menu ul"))
+    .filter((each) => each.getBoundingClientRect().right > innerWidth && !each.closest(".menu ul, .wide *"))
     .map((each) => each.outerHTML.slice(0, 80))]"""
 
 # The numbers of the crisis block that can be seen, with the border of their buttons.
