@@ -17,9 +17,8 @@ from guide.facts import Shape
 from guide.model import KINDS
 from guide.values import Id
 
-_LISTS = ("documents", "forms", "lines", "provinces", "regions", "terms")
-LIST_FILES = {"facts": (*_LISTS, "pages"), "words": _LISTS}
-"""Layer -> the kinds that are written as one list file, where others have a file per entry."""
+LIST_FILES = ("documents", "forms", "lines", "provinces", "regions", "terms")
+"""Kinds that are written as one list file, where others have a file per entry."""
 
 
 class _ForEditors(GenerateJsonSchema):
@@ -68,7 +67,7 @@ def _shapes() -> Iterator[tuple[str, str, type[Shape]]]:
 
 def _schema(kind: str, layer: str, shape: type[Shape]) -> str:
     made = shape.model_json_schema(schema_generator=_ForEditors)
-    if kind in LIST_FILES[layer]:
+    if kind in LIST_FILES:
         made = _list_of(shape, made)
     return dumps({"$schema": GenerateJsonSchema.schema_dialect, **made}, ensure_ascii=False, indent=1) + "\n"
 

@@ -75,7 +75,7 @@ def site_pages_are_there(draft: Draft) -> Iterator[Problem]:
     for kind in (*SINGLE_PAGES, *glossary):
         if found[kind] != 1 and len(draft.keys["pages"]) == len(draft.entries["pages"]):
             wrong = f"has {found[kind]} pages of the kind '{kind}'"
-            yield Problem("content/facts/pages.yaml", 0, "", wrong, "Write exactly one")
+            yield Problem("content/facts/pages", 0, "", wrong, "Write exactly one")
 
 
 def articles_stand_under_a_page(draft: Draft) -> Iterator[Problem]:
