@@ -59,6 +59,7 @@ SAME_IN_BOTH = {
     *("Laurentides", "Laval", "Mauricie", "Montréal", "Montérégie", "Nord-du-Québec", "Outaouais"),
     "Saguenay–Lac-Saint-Jean",
     *("211", "ConnexOntario", "Info-Social 811 (option 2)", "StreetReach North"),
+    *("CALACS", "CAVAC", "DPJ"),  # terms of Québec that English keeps
 }
 
 # Words of the interface that French and English share, whole.
@@ -565,8 +566,9 @@ def test_pages_that_answer_where_to_find_help_list_programs_by_the_way_in_only(o
     seen = set()
     for path, page in own.items():
         groups = {section.get("id") for section in page.all("section.group")}
-        if kind_of(path) != "article" or groups & set(OPEN_BY_GROUP):  # an article may list by kind or by place
-            assert groups <= set(OPEN_BY_GROUP), path
+        if kind_of(path) == "article" and not groups & set(OPEN_BY_GROUP):
+            continue  # an article lists by kind or by place; its programs are doors too (test_pages)
+        assert groups <= set(OPEN_BY_GROUP), path
         if groups:
             seen.add(kind_of(path))
             assert len(_cards(path, own)) == len(page.all("article.card")), path
@@ -591,6 +593,24 @@ def test_a_form_of_help_counts_the_programs_of_its_page(own: Readings) -> None:
         links = own[index].one(".ways").all("a")
         said = {resolve(index, a.get("href"))[0]: re.findall(r"\((\d+) ", a.text) for a in links}
         assert said == {path: [str(len(set(_cards(path, own))))] for path in said}
+
+
+def test_the_indexes_list_every_page_of_their_kind(data: Mapping[str, Any], own: Readings) -> None:
+    strategies = {url.lstrip("/") for each in data["strategies"] for url in each["url"].values()}
+    indexes = {
+        "fr/a-a-z.html": ("program", "organisation"),
+        "en/a-to-z.html": ("program", "organisation"),
+        "fr/formes-d-aide.html": ("form",),
+        "en/kinds-of-help.html": ("form",),
+        "fr/ce-que-font-les-provinces.html": (),
+        "en/how-provinces-act.html": (),
+    }
+    for index, kinds in indexes.items():
+        listed = {place for place, _ in places_linked(index, own[index].one("main"))}
+        mine = {path for path in own if language_of(path) == language_of(index)}
+        assert {path for path in mine if kind_of(path) in kinds} <= listed, index
+        if kinds != ("form",):
+            assert strategies & mine <= listed, index
 
 
 def test_every_number_of_the_overview_is_that_of_the_list_it_leads_to(own: Readings) -> None:

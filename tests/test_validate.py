@@ -15,7 +15,7 @@ import pytest
 from guide.load import FieldPath, Source, Tree, load
 from guide.model import KINDS, LANGUAGES, MAY_BE_EMPTY
 from guide.pipeline import read
-from guide.validate import RULES, shapes, validate
+from guide.validate import RULES, language, references, shapes, validate
 from tests.conftest import BROKEN, TODAY
 
 CASES = sorted(folder.name for folder in BROKEN.iterdir())
@@ -70,6 +70,21 @@ def test_every_sentence_about_a_form_or_a_type_is_seen() -> None:
     seen = "".join((BROKEN / case / "expected.txt").read_text(encoding="utf-8") for case in CASES)
     sentences = {*shapes._FORMS.values(), *(do for _, _, do in shapes._TYPES)}
     assert [sentence for sentence in sorted(sentences) if sentence not in seen] == []
+
+
+@pytest.mark.parametrize("written", LANGUAGES)
+def test_every_pattern_of_typography_is_seen_in_its_language(written: str) -> None:
+    lines = [line for case in CASES for line in (BROKEN / case / "expected.txt").read_text("utf-8").splitlines()]
+    seen = "\n".join(line for line in lines if line.startswith(f"content/{written}/"))
+    assert [wrong for _, wrong, _ in language._TYPOGRAPHY[written] if f": {wrong} at '" not in seen] == []
+
+
+@pytest.mark.parametrize("kind", references._POINTERS)
+def test_every_field_that_points_is_seen_to_point_nowhere(kind: str) -> None:
+    cases = [case for case in CASES if case.startswith("facts_point_at_entries")]
+    lines = [line for case in cases for line in (BROKEN / case / "expected.txt").read_text("utf-8").splitlines()]
+    fields = {line.split(": ")[1].split(".")[0] for line in lines if line.startswith(f"content/facts/{kind}")}
+    assert fields >= set(references._POINTERS[kind])
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule.__name__))
