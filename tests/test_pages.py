@@ -9,7 +9,11 @@ from dataclasses import replace
 import pytest
 
 from guide.edition import Crisis, Edition, Group, Line, Link, Name, Number, Page, Program
+from guide.link import link
 from guide.pages import home, pages, shared
+from guide.pipeline import Built, read
+from tests.conftest import MORE, TODAY, assemble, lay_over
+from tests.site_reading import Element, places_linked, read_page, resolve
 
 PATTERNS = {
     "region_summary": "summary {within}",
@@ -446,6 +450,215 @@ def test_a_form_that_no_program_gives_is_not_listed(english: Edition) -> None:
     edition = replace(english, forms=(replace(workshops, programs=()), listening))
     [group] = page(edition, "pages", "forms").groups
     assert [form.key for form in group.items] == ["listening"]
+
+
+# What a guide may also hold: a glossary, and articles under a page for readers
+
+
+@pytest.fixture(scope="module")
+def more_editions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Edition]:
+    """Return the editions of the tiny guide with a glossary and an article, with plain interface words."""
+    root = assemble(tmp_path_factory.mktemp("more") / "project")
+    lay_over(root, MORE)
+    guide, problems = read(root / "content", TODAY)
+    assert guide is not None, problems
+    return {
+        edition.language: replace(edition, text={key: PATTERNS.get(key, key) for key in edition.text})
+        for edition in link(guide)
+    }
+
+
+@pytest.fixture
+def with_more(more_editions: dict[str, Edition]) -> Edition:
+    return more_editions["en"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_glossary_and_the_article_have_a_page_each(more_editions: dict[str, Edition], language: str) -> None:
+    made = {(each.kind, each.key): each.template for each in pages(more_editions[language])}
+    assert made == {**PAGES, ("pages", "words"): "glossary.html", ("pages", "evening"): "article.html"}
+
+
+@pytest.mark.parametrize(
+    ("language", "names"), [("fr", ["Confiance", "Estime de soi"]), ("en", ["Confidence", "Self-esteem"])]
+)
+def test_the_glossary_holds_every_term_by_name(
+    more_editions: dict[str, Edition], language: str, names: list[str]
+) -> None:
+    [group] = page(more_editions[language], "pages", "words").groups
+    assert [term.name.text for term in group.items] == names
+    assert [term.key for term in group.items] == ["confidence", "self-esteem"]
+
+
+def test_an_article_stands_below_its_readers_page(with_more: Edition) -> None:
+    found = page(with_more, "pages", "evening")
+    assert [(crumb.name.text, crumb.href) for crumb in found.crumbs] == [
+        HOME,
+        ("Young people", "site:/en/young-people.html"),
+    ]
+    assert [(crumb.name.text, crumb.href) for crumb in page(with_more, "pages", "words").crumbs] == [HOME]
+
+
+def test_a_page_knows_the_articles_under_it_in_their_order(with_more: Edition) -> None:
+    evening = with_more.articles["evening"]
+    first = replace(evening, key="morning")
+    articles = {"morning": first, **with_more.articles}
+    assert [each.key for each in with_more.under("young-people")] == ["evening"]
+    assert [each.key for each in replace(with_more, articles=articles).under("young-people")] == ["morning", "evening"]
+    assert with_more.under("about") == ()
+
+
+def test_an_article_lists_programs_by_kind_then_by_place(with_more: Edition) -> None:
+    groups = page(with_more, "pages", "evening").groups
+    assert listing(groups) == {"kind-1": ["evening-workshops"], "qc-06": ["evening-workshops"]}
+    assert [group.title for group in groups] == [with_more.labels["kind"]["prevention"], "Montréal"]
+
+
+def test_an_article_lists_only_doors(with_more: Edition) -> None:
+    """Its kinds and its forms alike: what nobody can knock at stays with the strategies."""
+    groups = page(with_doors(with_more, *DOORS), "pages", "evening").groups
+    assert listing(groups) == {
+        "kind-1": ["1-work", "2-school", "3-help", "5-help"],
+        "qc-06": ["1-work", "2-school", "3-help", "5-help"],
+    }
+
+
+def test_an_article_of_which_nothing_is_a_door_lists_nothing(with_more: Edition) -> None:
+    assert page(with_doors(with_more, "none", "none"), "pages", "evening").groups == ()
+
+
+def test_an_article_without_kinds_and_forms_lists_nothing(with_more: Edition) -> None:
+    assert page(with_more, "pages", "about").groups == ()
+
+
+def article_on(edition: Edition, kinds: tuple[str, ...] = (), forms: tuple[str, ...] = ()) -> dict[str, list[str]]:
+    """What the article lists when it is about these kinds and forms."""
+    evening = replace(edition.articles["evening"], kinds=kinds, forms=forms)
+    changed = replace(edition, articles={**edition.articles, "evening": evening})
+    return listing(page(changed, "pages", "evening").groups)
+
+
+def test_the_kinds_of_an_article_keep_their_order_and_their_places(with_more: Edition) -> None:
+    tool = replace(program(with_more), key="plan-table", kinds=("tool", "prevention"))
+    edition = replace(with_more, programs=(program(with_more), tool))
+    assert article_on(edition, kinds=("tool", "training", "prevention")) == {
+        "kind-1": ["plan-table"],
+        "kind-3": ["evening-workshops", "plan-table"],
+    }
+
+
+def test_the_programs_of_any_of_an_articles_forms_are_listed_in_each_of_their_regions(with_more: Edition) -> None:
+    wide = replace(program(with_more), key="plan-table", forms=("listening",), regions=("qc-07", "qc-06"))
+    edition = replace(with_more, programs=(replace(program(with_more), forms=("workshops",)), wide))
+    assert article_on(edition, forms=("workshops", "listening")) == {
+        "qc-06": ["evening-workshops", "plan-table"],
+        "qc-07": ["plan-table"],
+    }
+    assert article_on(edition, forms=("listening",)) == {"qc-06": ["plan-table"], "qc-07": ["plan-table"]}
+
+
+def test_a_program_of_a_province_without_regions_stands_in_its_province(with_more: Edition) -> None:
+    [quebec] = with_more.provinces
+    edition = replace(with_more, provinces=(replace(quebec, regions=()),), regions=())
+    assert article_on(replace(edition, programs=(replace(program(edition), regions=()),)), forms=("workshops",)) == {
+        "qc": ["evening-workshops"]
+    }
+
+
+def test_a_program_that_names_no_region_stands_last(with_more: Edition) -> None:
+    wide = replace(program(with_more), key="plan-table", regions=())
+    edition = replace(with_more, programs=(wide, program(with_more)))
+    found = article_on(edition, forms=("workshops",))
+    assert list(found.items()) == [("qc-06", ["evening-workshops"]), ("elsewhere", ["plan-table"])]
+
+
+def built(more: Built, path: str) -> Element:
+    return read_page(str(more.files[path]))
+
+
+@pytest.mark.parametrize(("language", "article"), [("fr", "le-soir"), ("en", "in-the-evening")])
+def test_the_crumbs_of_a_built_article_are_home_and_its_readers_page(more: Built, language: str, article: str) -> None:
+    path = f"{language}/{article}.html"
+    above = [resolve(path, link.get("href"))[0] for link in built(more, path).one("nav.crumbs").all("a")]
+    assert above == [f"{language}/index.html", {"fr": "fr/jeunes.html", "en": "en/young-people.html"}[language]]
+
+
+@pytest.mark.parametrize(
+    ("path", "article", "texts"),
+    [
+        ("fr/jeunes.html", "fr/le-soir.html", ("Le soir", "Ce qui se passe le soir.")),
+        ("en/young-people.html", "en/in-the-evening.html", ("In the evening", "What happens in the evening.")),
+    ],
+)
+def test_a_built_readers_page_lists_its_articles(
+    more: Built, tiny: Built, path: str, article: str, texts: tuple[str, str]
+) -> None:
+    [link] = built(more, path).one("#articles").all("a")
+    assert resolve(path, link.get("href"))[0] == article
+    assert (link.one("strong").text, link.one("span").text) == texts
+    assert built(tiny, path).all("#articles") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "note"),
+    [("fr/le-soir.html", "On y parle de solitude."), ("en/in-the-evening.html", "It speaks of loneliness.")],
+)
+def test_what_may_be_hard_to_read_is_said_before_the_text(more: Built, path: str, note: str) -> None:
+    main = built(more, path).one("main")
+    order = [element for element in main if element.names & {"h1", "p.note", "div.prose", "section.group"}]
+    assert [element.tag for element in order] == ["h1", "p", "div", "section", "section"]
+    assert order[1].text == note
+
+
+def test_a_page_without_a_content_note_shows_none(more: Built) -> None:
+    assert built(more, "en/about.html").one("main").all(".note") == []
+
+
+@pytest.mark.parametrize("path", ["fr/le-soir.html", "en/in-the-evening.html"])
+def test_a_built_article_lists_only_doors(more: Built, path: str) -> None:
+    cards = built(more, path).one("main").all("article.card")
+    workshops = {"fr": "fr/programme/ateliers-le-soir.html", "en": "en/program/evening-workshops.html"}[path[:2]]
+    assert [resolve(path, card.one("h3").one("a").get("href"))[0] for card in cards] == [workshops] * 2
+
+
+@pytest.mark.parametrize(
+    ("path", "other", "terms"),
+    [
+        (
+            "fr/mots.html",
+            "en",
+            {"confiance": ("Confiance", "Confidence"), "estime-de-soi": ("Estime de soi", "Self-esteem")},
+        ),
+        (
+            "en/words.html",
+            "fr",
+            {"confidence": ("Confidence", "Confiance"), "self-esteem": ("Self-esteem", "Estime de soi")},
+        ),
+    ],
+)
+def test_the_built_glossary_gives_each_term_in_both_languages(
+    more: Built, path: str, other: str, terms: dict[str, tuple[str, str]]
+) -> None:
+    cards = built(more, path).one("main").all("article.card")
+    found = {card.get("id"): (card.one("h2").text, card.all("p.small")[0].text_in(other)) for card in cards}
+    assert found == terms
+
+
+@pytest.mark.parametrize("path", ["fr/mots.html", "en/words.html"])
+def test_the_terms_to_read_next_are_on_the_page(more: Built, path: str) -> None:
+    main = built(more, path).one("main")
+    anchors = {card.get("id") for card in main.all("article.card")}
+    [see] = [place for place in places_linked(path, main) if place[0] == path]
+    assert see[1] in anchors
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [("fr/le-soir.html", ("fr/mots.html", "confiance")), ("en/in-the-evening.html", ("en/words.html", "confidence"))],
+)
+def test_a_mention_of_a_term_leads_to_its_place_in_the_glossary(more: Built, path: str, place: tuple[str, str]) -> None:
+    assert place in set(places_linked(path, built(more, path).one(".prose")))
+    assert built(more, place[0]).one(f"#{place[1]}").tag == "article"
 
 
 # Pages of no language

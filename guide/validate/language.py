@@ -31,7 +31,7 @@ _TYPOGRAPHY: dict[str, tuple[tuple[re.Pattern[str], str, str], ...]] = {
         (re.compile(rf"[ {_NB}][:;!?](?=\s|$)"), "has a space before : ; ! or ?", "Remove it"),
     ),
 }
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\*[^*\n]+\*")
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|(?<!\*)\*[^*\n]+\*(?!\*)")
 _NAMES = ("name", "gloss", "search", "title")
 
 
@@ -56,7 +56,7 @@ def words_do_not_hurt(draft: Draft) -> Iterator[Problem]:
                 continue
             plain = _QUOTED.sub("", text)
             for avoided in site.facts.avoid_words:
-                pattern = rf"(?<!\w){re.escape(avoided.words)}(?!\w)"
+                pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, avoided.words.split())) + r"(?!\w)"
                 if avoided.language == language and re.search(pattern, plain, re.I):
                     do = f"Write '{avoided.instead}', or put a quoted name between quotation marks"
                     yield draft.problem((language, kind, key), place, f"says '{avoided.words}'", do)
