@@ -222,6 +222,8 @@ def test_a_word_that_hurts_is_told(language: str, text: str, words: str) -> None
         ("en", "In French, one says vieux jeu."),
         ("en", "It may fade; they met on a fadeless day."),
         ("en", "A hat, and an old one."),
+        ("en", "An old “felt” hat."),
+        ("en", "See [[program:fad]]: it is shown by its name."),
     ],
 )
 def test_a_quoted_name_another_language_and_a_longer_word_pass(language: str, text: str) -> None:

@@ -13,10 +13,10 @@ import pytest
 
 from guide.edition import Edition, Link, Name, Organisation, Program, Row
 from guide.edition import Line as EditionLine
-from guide.facts import Ages, CrisisBlock, Force, Hours, Partner, Phase, Phone, Source, Status
+from guide.facts import Ages, CrisisBlock, Force, Hours, Partner, Phase, Phone, Source, Status, TermFacts
 from guide.link import link
 from guide.link.programs import door
-from guide.model import Guide
+from guide.model import Entry, Guide
 from guide.vocabulary import (
     LABELS,
     Access,
@@ -26,11 +26,12 @@ from guide.vocabulary import (
     InForce,
     Kind,
     Nature,
+    PageKind,
     Province,
     State,
     Topic,
 )
-from guide.words import InterfaceWords
+from guide.words import InterfaceWords, TermWords
 
 PATTERNS = {
     "keyword": "send {word}",
@@ -62,7 +63,7 @@ def guide(tiny_guide: Guide) -> Guide:
 
 
 def changed(
-    guide: Guide, kind: str, key: str, *, like: str = "", words: Mapping[str, Any] | None = None, **facts: Any
+    guide: Guide, kind: str, key: str, /, *, like: str = "", words: Mapping[str, Any] | None = None, **facts: Any
 ) -> Guide:
     """The guide with other facts or words in an entry, or with a new entry made `like` another."""
     entries = getattr(guide, kind)
@@ -444,6 +445,15 @@ def test_a_source_says_where_a_fact_comes_from(guide: Guide, source: Source, lin
             {"number": "+18005550199", "role": "toll-free", "area": "Laval"},
             ("tel:+18005550199", "1_800_555_0199", "accepts/call", "phone-role/toll-free, Laval"),
         ),
+        ({"number": "911", "hours": "office-hours"}, ("tel:911", "911", "accepts/call", "hours/office-hours")),
+        (
+            {
+                "number": "911",
+                "area": "Laval",
+                "hours": {"days": ["sat", "sun"], "opens": "09:00", "closes": "17:00", "zone": "eastern"},
+            },
+            ("tel:911", "911", "accepts/call", "Laval, Saturday and Sunday, 9~am-5~pm, zone/eastern"),
+        ),
         (
             {"number": "+18662773553", "letters": "APPELLE"},
             ("tel:+18662773553", "1_866_APPELLE (277_3553)", "accepts/call", ""),
@@ -453,7 +463,7 @@ def test_a_source_says_where_a_fact_comes_from(guide: Guide, source: Source, lin
 def test_a_number_is_a_button(guide: Guide, phone: dict[str, Any], button: tuple[str, str, str, str]) -> None:
     phones = (Phone.model_validate({"accepts": "call", **phone}),)
     [number] = line(changed(guide, "lines", "listening-line", phones=phones)).numbers
-    assert (number.href, marked(number.text), number.verb, number.detail) == button
+    assert (number.href, marked(number.text), number.verb, marked(number.detail)) == button
 
 
 def test_a_line_keeps_the_order_of_its_numbers(guide: Guide) -> None:
@@ -716,6 +726,116 @@ def test_pages_follow_their_order_and_have_a_word_for_the_menu(guide: Guide) -> 
     assert list(articles) == ["home", "help-now", "young-people", "forms", "plans", "names", "about", "not-found"]
     assert [articles[key].menu for key in ("young-people", "about")] == ["Young people", "About"]
     assert [key for key, article in articles.items() if article.in_menu] == list(articles)[1:-1]
+
+
+TERMS = {
+    "trust": ("Confiance", "Trust", ()),
+    "courage": ("Élan", "Courage", ("trust",)),
+    "zeal": ("Ardeur", "Zeal", ("courage", "trust")),
+}
+
+
+def with_terms(guide: Guide) -> Guide:
+    """The guide with three terms; its page of names has become the glossary."""
+    made = {
+        key: Entry(
+            key,
+            TermFacts(see=see),
+            {
+                "fr": TermWords(name=fr, slug=f"{key}-fr", definition="Voyez [[line:listening-line|la ligne]]."),
+                "en": TermWords(name=en, slug=f"{key}-en", definition="See [[line:listening-line|the line]]."),
+            },
+        )
+        for key, (fr, en, see) in TERMS.items()
+    }
+    return replace(changed(guide, "pages", "names", kind=PageKind.GLOSSARY), terms=made)
+
+
+def test_terms_are_sorted_by_name_in_each_language(guide: Guide) -> None:
+    assert [term.name for term in edition(with_terms(guide), "fr").terms] == [
+        Name("Ardeur"),
+        Name("Confiance"),
+        Name("Élan"),
+    ]
+    assert [term.name for term in edition(with_terms(guide), "en").terms] == [
+        Name("Courage"),
+        Name("Trust"),
+        Name("Zeal"),
+    ]
+    assert edition(guide).terms == ()
+
+
+def test_a_term_has_its_name_in_the_other_language_and_its_place_in_the_glossary(guide: Guide) -> None:
+    french, english = (edition(with_terms(guide), language).terms[1] for language in ("fr", "en"))
+    assert (french.key, french.anchor, french.others) == ("trust", "trust-fr", (Name("Trust", "en"),))
+    assert (english.key, english.anchor, english.others) == ("trust", "trust-en", (Name("Confiance", "fr"),))
+    paths = edition(with_terms(guide)).paths
+    assert (paths["fr"]["terms", "trust"], paths["en"]["terms", "trust"]) == (
+        "fr/a-a-z.html#trust-fr",
+        "en/a-to-z.html#trust-en",
+    )
+
+
+def test_a_term_leads_to_the_terms_to_read_next_in_their_order(guide: Guide) -> None:
+    see = {term.key: term.see for term in edition(with_terms(guide)).terms}
+    courage, trust = (
+        Link(Name("Courage"), "site:/en/a-to-z.html#courage-en"),
+        Link(Name("Trust"), "site:/en/a-to-z.html#trust-en"),
+    )
+    assert see == {"trust": (), "courage": (trust,), "zeal": (courage, trust)}
+
+
+def test_a_definition_is_html_with_mentions_resolved(guide: Guide) -> None:
+    term = edition(with_terms(guide)).terms[0]
+    assert term.definition == (
+        '<p>See <span><a href="site:/en/help-now.html#listening-line" rel="noreferrer">the line</a></span>.</p>'
+    )
+
+
+def test_a_mention_of_a_term_leads_to_the_glossary(guide: Guide) -> None:
+    found = program(
+        changed(with_terms(guide), "programs", "plan-table", words={"note": "[[term:trust]]"}), "plan-table"
+    )
+    assert '<a href="site:/en/a-to-z.html#trust-en" rel="noreferrer">Trust</a>' in found.note
+
+
+def test_a_page_keeps_what_it_lists_and_where_it_stands(guide: Guide) -> None:
+    made = changed(
+        guide,
+        "pages",
+        "about",
+        under="young-people",
+        kinds=(Kind.TOOL,),
+        forms=("workshops",),
+        lines=("listening-line",),
+        words={"content_note": "Hard to read."},
+    )
+    about = edition(made).articles["about"]
+    assert (about.under, about.kinds, about.forms) == ("young-people", (Kind.TOOL,), ("workshops",))
+    assert (about.content_note, [each.key for each in about.lines]) == ("Hard to read.", ["listening-line"])
+    plain = edition(guide).articles["about"]
+    assert (plain.under, plain.kinds, plain.forms, plain.content_note, plain.lines) == ("", (), (), "", ())
+
+
+def test_a_program_counts_in_the_bands_of_its_ages_and_of_its_year(guide: Guide) -> None:
+    made = changed(guide, "programs", "evening-workshops", ages=Ages(min=16, max=20), year=2014)
+    assert (program(made).age_bands, program(made).year_band) == (("12-to-17", "18-to-25"), "2010-to-2014")
+
+
+def test_every_list_of_the_overview_has_an_address_in_each_language(guide: Guide) -> None:
+    paths = edition(guide).paths
+    lists = {
+        key: (paths["fr"]["lists", key], paths["en"]["lists", key]) for kind, key in paths["fr"] if kind == "lists"
+    }
+    assert lists == {
+        "form": ("fr/liste/formes.html", "en/list/forms.html"),
+        "ages": ("fr/liste/ages.html", "en/list/ages.html"),
+        "state": ("fr/liste/etats.html", "en/list/statuses.html"),
+        "year": ("fr/liste/annees.html", "en/list/years.html"),
+        "provinces-qc": ("fr/liste/quebec.html", "en/list/quebec.html"),
+        "regions-qc-06": ("fr/liste/montreal.html", "en/list/montreal.html"),
+        "regions-qc-07": ("fr/liste/outaouais.html", "en/list/outaouais.html"),
+    }
 
 
 def test_an_edition_knows_its_own_pages(guide: Guide) -> None:

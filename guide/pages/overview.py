@@ -94,7 +94,7 @@ def _by_facet(edition: Edition, facet: Facet) -> Table:
     rows = tuple(
         (
             Link(Name(group.title)),
-            (Cell(len(group.items), f"{page}#{group.anchor}", round(100 * len(group.items) / most)),),
+            (Cell(len(group.items), f"{page}#{group.anchor}", max(1, round(100 * len(group.items) / most))),),
         )
         for group in groups
     )
