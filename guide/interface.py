@@ -45,6 +45,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "sources": (),
     "who_are_you": (),
     "by_province": (),
+    "to_understand": (),
     "on_this_page": (),
     "letters": (),
     "lines_canada": (),

@@ -220,7 +220,7 @@ def test_a_word_that_hurts_is_told(language: str, text: str, words: str) -> None
         ("en", "The “Old Hat” project exists."),
         ("en", "The *Old Hat* project exists."),
         ("en", "In French, one says vieux jeu."),
-        ("en", "It may fade; they met on a fadeless day."),
+        ("en", "It may fade; the metafad is another word."),
         ("en", "A hat, and an old one."),
         ("en", "An old “felt” hat."),
         ("en", "See [[program:fad]]: it is shown by its name."),

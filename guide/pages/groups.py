@@ -24,11 +24,15 @@ def by_door(edition: Edition, programs: Iterable[Program], doors: Iterable[str] 
 
 
 def home_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """The ways in: who the reader is, and where."""
-    readers = tuple(a for a in edition.articles.values() if a.kind == PageKind.READERS)
+    """The ways in: who the reader is, where, and what there is to understand."""
+    readers = [article for article in edition.articles.values() if article.kind == PageKind.READERS]
+    wider = [a for a in edition.articles.values() if a.kind in (PageKind.STRATEGIES, PageKind.OVERVIEW)]
+    who = tuple(article for article in readers if article.audiences)
+    more = tuple(article for article in (*readers, *wider) if not article.audiences)
     return (
-        Group(edition.say("who_are_you"), readers, "readers"),
+        Group(edition.say("who_are_you"), who, "readers"),
         Group(edition.say("by_province"), edition.provinces, "provinces"),
+        Group(edition.say("to_understand"), more, "more"),
     )
 
 
