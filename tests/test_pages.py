@@ -385,7 +385,15 @@ def test_the_page_of_workers_lists_first_what_is_for_them(english: Edition) -> N
 def test_home_asks_who_reads_and_where(english: Edition) -> None:
     groups = page(english, "pages", "home").groups
     assert listing(groups) == {"readers": ["young-people"], "provinces": ["qc"], "more": ["plans"]}
-    assert [group.title for group in groups] == ["who_are_you", "by_province"]
+    assert [group.title for group in groups] == ["who_are_you", "by_province", "to_understand"]
+
+
+def test_a_page_that_is_for_no_reader_in_particular_is_there_to_understand(english: Edition) -> None:
+    about = replace(english.articles["about"], kind="readers", audiences=())
+    overview = replace(english.articles["names"], kind="overview", audiences=())
+    edition = replace(english, articles={**english.articles, "about": about, "names": overview})
+    found = listing(page(edition, "pages", "home").groups)
+    assert (found["readers"], found["more"]) == (["young-people"], ["about", "plans", "names"])
 
 
 def test_help_now_holds_every_line_once_the_widest_first(english: Edition) -> None:

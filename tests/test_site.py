@@ -65,7 +65,7 @@ SAME_IN_BOTH = {
 # Words of the interface that French and English share, whole.
 SAME_WORDS = {
     *("Actions", "Canada", "Initiatives", "Menu", "Police", "Province", "Sources", "Type", "Violence", "local"),
-    *("({n} initiative)", "({n} initiatives)", "section {n}", "{state} {when}"),
+    *("({n} initiative)", "({n} initiatives)", "section {n}"),
 }
 
 DOCUMENTS = {"on-care-service", "on-strategy-2016", "on-strategy-2020", "mb-tracias-trust", "qc-inventory-2022"}

@@ -7,6 +7,7 @@ Typography follows the style guidance of the sources (Translation Bureau, OQLF):
 import re
 from collections.abc import Iterator
 
+from guide.mentions import MENTION
 from guide.problems import Problem
 from guide.validate.drafts import Draft, texts
 
@@ -54,7 +55,7 @@ def words_do_not_hurt(draft: Draft) -> Iterator[Problem]:
         for language, kind, key, place, text in texts(draft):
             if place[0] in _NAMES or place[-1] in _NAMES:
                 continue
-            plain = _QUOTED.sub("", text)
+            plain = MENTION.sub(lambda m: m[3] or "", _QUOTED.sub("“”", text))
             for avoided in site.facts.avoid_words:
                 pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, avoided.words.split())) + r"(?!\w)"
                 if avoided.language == language and re.search(pattern, plain, re.I):

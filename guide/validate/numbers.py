@@ -97,7 +97,8 @@ def crisis_block_is_complete(draft: Draft) -> Iterator[Problem]:
                 do = "In Québec 1 866 APPELLE comes first"
                 yield draft.problem(_SITE, place, "puts 9-8-8 before 1 866 APPELLE", do)
         for place, lines in _crisis_lists(block):
-            first = (*block.everywhere, block.emergency) if place[-1] not in ("everywhere", "emergency") else ()
+            elsewhere = {"emergency": (), "everywhere": (block.emergency,)}
+            first = elsewhere.get(place[-1], (*block.everywhere, block.emergency))
             for line in {line for line in lines if lines.count(line) > 1 or line in first}:
                 yield draft.problem(_SITE, place, f"'{line}' stands twice in the block", "Keep one of the two")
         for code in sorted({p.facts.code for p in draft.entries["provinces"].values()} - set(block.provinces)):
