@@ -8,7 +8,7 @@ import phonenumbers
 from guide.facts import CrisisBlock
 from guide.problems import Problem
 from guide.validate.drafts import Draft, texts
-from guide.vocabulary import Printing
+from guide.vocabulary import Printing, Province
 
 _GAP = r"[ .\u00a0\u2011-]"
 _NUMBER = re.compile(rf"(?<![\w-])(?:\+?1{_GAP}?)?\(?\d{{3}}\)?{_GAP}\d{{3}}{_GAP}?\d{{4}}(?!\w)")
@@ -121,6 +121,8 @@ def _can_be_printed(draft: Draft, place: tuple[str, ...], line: str) -> Iterator
         yield draft.problem(_SITE, place, f"'{line}' is not among the lines", "Correct the name")
     elif entry is not None and entry.facts.printing is not Printing.PUBLISH:
         yield draft.problem(_SITE, place, f"'{line}' may not be printed yet", "Choose a confirmed line")
+    elif entry is not None and not {Province.CANADA, place[-1]} & {*entry.facts.serves} and "provinces" in place:
+        yield draft.problem(_SITE, place, f"'{line}' does not serve {place[-1]}", "Choose a line that does")
     elif entry is not None and not entry.facts.phones and "provinces" not in place:
         do = "Write its numbers in content/facts/lines.yaml, or choose another line"
         yield draft.problem(_SITE, place, f"'{line}' has no number", do)
