@@ -180,6 +180,7 @@ class Organisation:
 
     key: str
     province: str
+    regions: tuple[str, ...]
     link: Link
     summary: str
     description: str

@@ -31,6 +31,7 @@ def _organisation(desk: Desk, key: str, lines: Mapping[str, Line], programs: tup
     return Organisation(
         key=key,
         province=facts.province,
+        regions=facts.regions,
         link=desk.link("organisations", key),
         summary=words.summary,
         description=desk.prose.html(words.description or ""),

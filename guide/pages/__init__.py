@@ -236,8 +236,16 @@ def _organisations(edition: Edition) -> Iterator[Page]:
             title=organisation.link.name.text,
             summary=organisation.summary,
             crumbs=(home(edition),) if national else (home(edition), _province(edition, organisation.province).link),
-            crisis=edition.crisis["" if national else organisation.province],
+            crisis=_with_regional(
+                edition.crisis["" if national else organisation.province],
+                () if national else _lines_of(edition, organisation.regions),
+            ),
         )
+
+
+def _lines_of(edition: Edition, regions: Iterable[str]) -> tuple[Line, ...]:
+    """The lines of some regions, in the order of the regions."""
+    return tuple(line for place in edition.regions if place.key in regions for line in place.lines)
 
 
 def _lists(edition: Edition) -> Iterator[Page]:
