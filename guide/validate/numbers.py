@@ -10,8 +10,8 @@ from guide.problems import Problem
 from guide.validate.drafts import Draft, texts
 from guide.vocabulary import Printing, Province
 
-_GAP = r"[ .\u00a0\u2011-]"
-_NUMBER = re.compile(rf"(?<![\w-])(?:\+?1{_GAP}?)?\(?\d{{3}}\)?{_GAP}\d{{3}}{_GAP}?\d{{4}}(?!\w)")
+_GAP = r"[ ./()\u00a0\u2011\u2013-]{0,3}"
+_NUMBER = re.compile(rf"(?<![\w-])(?:\+?1{_GAP})?\(?[2-9]\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{4}}(?!\w)")
 _SITE = ("facts", "site", "site")
 _QUEBEC_FIRST = ("qc-1-866-appelle", "ca-988")
 

@@ -32,8 +32,8 @@ def mentions_are_well_written(draft: Draft) -> Iterator[Problem]:
 
 
 def addresses_are_not_written(draft: Draft) -> Iterator[Problem]:
-    """Words hold no web address: facts hold it, by language."""
+    """Words hold no web address, and no link but mentions: facts hold addresses, by language."""
     for language, kind, key, place, text in texts(draft):
-        for found in re.finditer(r"\b(https?|site):/\S*[^\s.,;:)]", text):
+        for found in re.finditer(r"\b(https?|site):/\S*[^\s.,;:)]|\b(tel|sms|mailto):\S+|(?<=\])\([^)\s]*\)", text):
             do = "Move it to 'website' or 'sources' in the facts"
             yield draft.problem((language, kind, key), place, f"writes the address {found[0]}", do)
