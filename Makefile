@@ -32,7 +32,7 @@ clean:
 	rm -rf .venv out
 
 .venv/bin/python:
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv .venv || { rm -rf .venv; echo "venv failed: on Debian, install python3-venv" >&2; exit 1; }
 
 # The project itself is not installed: build.py runs from the checkout. Only its needs are.
 NEEDS = $(BIN)/python -c 'import sys, tomllib; p = tomllib.load(open("pyproject.toml", "rb"))["project"]; \

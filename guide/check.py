@@ -1,7 +1,7 @@
 """Stage 6: the built files -> problems a reader would meet.
 
 Takes the pages and every file of the site by path; gives problems that name the built file. These
-should never happen: one here is a mistake in templates or code that content alone cannot cause.
+should not happen: most are a mistake in templates or code, since :mod:`guide.validate` comes first.
 """
 
 import posixpath

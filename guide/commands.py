@@ -1,4 +1,4 @@
-"""The commands of `build.py`: build, check, show, serve. Only this module prints."""
+"""The commands of `build.py`: build, check, show, serve. Among the stages, only this module prints."""
 
 import argparse
 import sys
@@ -10,6 +10,7 @@ from guide.pipeline import Built, build, make
 from guide.problems import Problem
 from guide.publish import NotOursError
 from guide.show import UnknownEntryError, show
+from guide.values import is_url
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 
@@ -20,6 +21,9 @@ def run(arguments: Sequence[str], root: Path) -> int:
     root = Path(options.root).resolve() if options.root else root
     out = Path(options.out).resolve() if options.out else root / "out"
     today = date.today()
+    if options.address and not is_url(options.address):
+        print(f"build.py: '{options.address}' is not a web address. Write it whole.", file=sys.stderr)
+        return USAGE
     try:
         if options.command == "check":
             return _report(make(root, today, options.address), None)
@@ -27,7 +31,7 @@ def run(arguments: Sequence[str], root: Path) -> int:
             print(show(root / "content", options.id), end="")
             return DONE
         if options.command == "serve":
-            return _serve(root, out, options.port)
+            return _serve(root, out.with_name(f".{out.name}.serve"), options.address, options.port)
         return _report(build(root, out, today, options.address), out)
     except (NotOursError, UnknownEntryError) as error:
         print(f"build.py: {error}", file=sys.stderr)
@@ -70,11 +74,12 @@ def _tell(problems: Iterable[Problem]) -> None:
     print(f"{len(problems)} problem{'s' if len(problems) > 1 else ''}", file=sys.stderr)
 
 
-def _serve(root: Path, out: Path, port: int) -> int:
+def _serve(root: Path, out: Path, address: str | None, port: int) -> int:
+    """Serve a build of its own: it has no security policy, so that the page may reload itself."""
     from livereload import Server  # noqa: PLC0415 (an optional dependency of this command alone)
 
     def rebuild() -> None:
-        _report(build(root, out, date.today(), policy=False), out)
+        _report(build(root, out, date.today(), address, policy=False), out)
 
     rebuild()
     server = Server()

@@ -5,6 +5,7 @@ shape is announced in the CHANGELOG.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
@@ -14,6 +15,7 @@ from guide.facts import Source
 from guide.model import Guide
 
 Json = Mapping[str, Any]
+Carriers = Mapping[str, list[str]]
 
 
 def data(guide: Guide, editions: Sequence[Edition], pages: Iterable[Page]) -> dict[str, str]:
@@ -26,6 +28,7 @@ def data(guide: Guide, editions: Sequence[Edition], pages: Iterable[Page]) -> di
 
 
 def _guide(guide: Guide, editions: Sequence[Edition]) -> Json:
+    carriers = _carriers(guide)
     return {
         "programs": [
             {
@@ -50,13 +53,13 @@ def _guide(guide: Guide, editions: Sequence[Edition]) -> Json:
                 "name": _names(entry.words),
                 "url": _urls(editions, "strategies", key),
                 "sources": _documents(entry.facts.sources),
-                "pillars": [_pillar(guide, editions, pillar) for pillar in _pillars_of(guide, key)],
+                "pillars": [_pillar(guide, editions, carriers, pillar) for pillar in _pillars_of(guide, key)],
                 "phases": [
-                    {**_target(guide, editions, key, phase.key, f"#phase-{i}"), "date": phase.date}
+                    {**_target(guide, editions, carriers, f"{key}/{phase.key}", f"#phase-{i}"), "date": phase.date}
                     for i, phase in enumerate(entry.facts.phases, 1)
                 ],
                 "outcomes": [
-                    _target(guide, editions, key, outcome, f"#result-{i}")
+                    _target(guide, editions, carriers, f"{key}/{outcome}", f"#result-{i}")
                     for i, outcome in enumerate(entry.facts.outcomes, 1)
                 ],
             }
@@ -70,7 +73,7 @@ def _pillars_of(guide: Guide, strategy: str) -> list[str]:
     return [key for _, key in sorted(mine)]
 
 
-def _pillar(guide: Guide, editions: Sequence[Edition], key: str) -> Json:
+def _pillar(guide: Guide, editions: Sequence[Edition], carriers: Carriers, key: str) -> Json:
     facts, words = guide.pillars[key].facts, guide.pillars[key].words
     return {
         "id": key,
@@ -82,26 +85,32 @@ def _pillar(guide: Guide, editions: Sequence[Edition], key: str) -> Json:
                 "id": f"{facts.strategy}/{action}",
                 "name": {language: w.actions[action].name for language, w in words.items()},
                 "url": _urls(editions, "pillars", key, f"#action-{i}"),
-                "programs": _carriers(guide, f"{facts.strategy}/{action}"),
+                "programs": carriers.get(f"{facts.strategy}/{action}", []),
             }
             for i, action in enumerate(facts.actions, 1)
         ],
     }
 
 
-def _target(guide: Guide, editions: Sequence[Edition], strategy: str, key: str, fragment: str) -> Json:
-    """A phase or an expected result of a strategy."""
+def _target(guide: Guide, editions: Sequence[Edition], carriers: Carriers, reference: str, fragment: str) -> Json:
+    """A phase or an expected result of a strategy, named as strategy/key."""
+    strategy, key = reference.split("/")
     words = guide.strategies[strategy].words
     return {
-        "id": f"{strategy}/{key}",
+        "id": reference,
         "name": {language: w.phases[key].name if key in w.phases else w.outcomes[key] for language, w in words.items()},
         "url": _urls(editions, "strategies", strategy, fragment),
-        "programs": _carriers(guide, f"{strategy}/{key}"),
+        "programs": carriers.get(reference, []),
     }
 
 
-def _carriers(guide: Guide, reference: str) -> list[str]:
-    return sorted(key for key, entry in guide.programs.items() if reference in entry.facts.carries_out)
+def _carriers(guide: Guide) -> Carriers:
+    """Action, phase or outcome -> the programs that carry it out, sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, entry in sorted(guide.programs.items()):
+        for reference in entry.facts.carries_out:
+            found[reference].append(key)
+    return found
 
 
 def _names(words: Mapping[str, Any]) -> Json:

@@ -126,7 +126,6 @@ class Program:
     siblings: tuple[Link, ...]
     sources: tuple[Link, ...]
     verified: str
-    search: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +276,6 @@ class Edition:
     text: Mapping[str, str | Mapping[str, str]]
     paths: Mapping[str, Mapping[tuple[str, str], str]]
     crisis: Mapping[str, Crisis]
-    avoid_in_addresses: tuple[str, ...]
     lines: tuple[Line, ...]
     provinces: tuple[Place, ...]
     regions: tuple[Place, ...]

@@ -308,7 +308,7 @@ class PageFacts(Shape):
     audiences: tuple[v.Audience, ...] = Field((), description="A `readers` page lists programs for these.")
     kinds: tuple[v.Kind, ...] = Field((), description="An article lists the programs of these kinds after its text.")
     forms: tuple[Id, ...] = Field((), description="An article lists the programs of these forms after its text.")
-    lines: tuple[Id, ...] = Field((), description="Lines shown at its top.")
+    lines: tuple[Id, ...] = Field((), description="Lines shown at its top; the home and help pages show none.")
     sources: tuple[Source, ...] = Field((), description="What the page rests on.")
     verified_on: date = Field(description="Day the page was last read against its sources.")
 

@@ -13,6 +13,7 @@ import phonenumbers
 from babel import Locale
 from babel.dates import format_date, get_day_names, get_month_names
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from guide.vocabulary import Day
 
@@ -88,6 +89,11 @@ def days(values: Sequence[Day], language: str) -> tuple[str, str | None]:
 def listed(items: Iterable[str], language: str) -> str:
     """Return items as a sentence lists them: a, b et c; a, b and c."""
     return format_list(list(items), locale=_LOCALES[language])
+
+
+def decimal(number: float, language: str) -> str:
+    """Return a number with one decimal: 73,1 in French, 73.1 in English."""
+    return str(format_decimal(number, format="0.0", locale=_LOCALES[language]))
 
 
 def language_name(code: str, language: str) -> str:

@@ -1,7 +1,8 @@
 """The texts of the interface that code and templates ask for, with the placeholders of each.
 
 A text is added here, written in `content/<lang>/interface.yaml` under `text`, then used as
-`t("key")` in a template or `say("key")` in code; the build refuses any of the three without the others.
+`t("key")` in a template or `say("key")` in code. The build refuses a text without its line here, the tests
+a call without either.
 """
 
 TEXTS: dict[str, tuple[str, ...]] = {
@@ -122,3 +123,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "row_state": (),
 }
 """Key -> its placeholders, in alphabetical order."""
+
+COUNTED = frozenset({"programs_count"})
+"""Texts whose `n` is a whole number that chooses the plural form; no other text may have forms."""

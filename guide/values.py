@@ -44,6 +44,14 @@ def _url(text: str) -> str:
     return text
 
 
+def is_url(text: str) -> bool:
+    """Return whether a text is a whole web address."""
+    try:
+        return bool(_url(text))
+    except ValueError:
+        return False
+
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """The name of an entry: its file name, or its key in a list file."""
 

@@ -185,7 +185,7 @@ class OrganisationState(StrEnum):
 
 
 class Topic(StrEnum):
-    """What a crisis or help line is for; `help now` groups lines by topic."""
+    """What a crisis or help line is for; the first one is its main topic."""
 
     EMERGENCY = "emergency"
     YOUTH = "youth"

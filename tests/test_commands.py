@@ -181,3 +181,22 @@ def test_build_py_passes_the_exit_code_on(
     )
     assert done.returncode == code
     assert (done.stdout if code == DONE else done.stderr).decode().startswith(said)
+
+
+@pytest.mark.parametrize("address", ["nonsense", "ftp://example.ca/", "https://", "https://[x"])
+def test_an_address_that_is_none_is_wrong_usage(project: Path, capsys: Capture, address: str) -> None:
+    assert run(["build", "--address", address], project) == USAGE
+    assert capsys.readouterr() == ("", f"build.py: '{address}' is not a web address. Write it whole.\n")
+    assert not (project / "out").exists()
+
+
+def test_what_is_served_never_stands_where_the_site_is_published_from(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    served: list[str] = []
+    monkeypatch.setattr("livereload.Server.serve", lambda self, root, **rest: served.append(root))
+    assert run(["serve", "--address", "https://example.ca/elsewhere/"], project) == DONE
+    assert served == [str(project / ".out.serve")]
+    assert "https://example.ca/elsewhere/fr/" in (project / ".out.serve/sitemap.xml").read_text(encoding="utf-8")
+    assert not (project / "out").exists()
+    assert "Content-Security-Policy" not in (project / ".out.serve/index.html").read_text(encoding="utf-8")

@@ -118,6 +118,13 @@ def test_line_ends_of_another_system_change_nothing(content: Path) -> None:
     assert source.tree == {"title": "About", "slug": "about", "body": "What this is.\n\n## More\n\n---\n\nThe end."}
 
 
+@pytest.mark.parametrize("written", ["\ufeff" + PAGE, PAGE.replace("---\n", "---  \n")], ids=["mark", "spaces"])
+def test_what_editors_add_unseen_changes_nothing(content: Path, written: str) -> None:
+    [source] = sources_of(content, "en/pages/about.md", written)
+    assert isinstance(source.tree, dict)
+    assert source.tree["title"] == "About"
+
+
 def test_hidden_files_are_left_alone(content: Path) -> None:
     assert sources_of(content, "fr/programs/.draft.yaml", "name: [") == ()
 

@@ -244,13 +244,15 @@ def test_no_address_of_a_list_names_an_audience(english: Edition) -> None:
 def counted(edition: Edition, *keys: str, document: str = "tiny-strategy") -> Edition:
     """The edition with an inventory that counts itself, and programs of these keys that its document names."""
     reported = Reported(programs=4, active_percent=62.5, for_youth=3, in_schools=2)
-    inventory = replace(edition.strategies[0], key="tiny-strategy", reported=reported)
-    made = tuple(replace(program(edition), key=key, documents=(document,)) for key in keys)
+    inventory = replace(edition.strategies[0], key="tiny-strategy", province="CA-QC", reported=reported)
+    made = tuple(
+        replace(program(edition), key=key, documents=(document,), province=f"CA-{key[:2].upper()}") for key in keys
+    )
     return replace(edition, strategies=(inventory,), programs=made)
 
 
 def test_the_totals_of_a_report_stand_beside_ours(english: Edition) -> None:
-    edition = counted(english, "tin-a", "tin-b", "tin-c")
+    edition = counted(english, "qc-a", "qc-b", "qc-c")
     first, *rest = edition.programs
     edition = replace(
         edition, programs=(replace(first, state="ended", audiences=("parents",), setting="school"), *rest)
@@ -265,11 +267,11 @@ def test_the_totals_of_a_report_stand_beside_ours(english: Edition) -> None:
 
 
 def test_ours_are_the_programs_that_the_document_tells_of_in_its_own_province(english: Edition) -> None:
-    assert totals(counted(english, "tin-a", "mb-a"))[0].ours == "1"
+    assert totals(counted(english, "qc-a", "mb-a"))[0].ours == "1"
 
 
 def test_a_report_of_which_the_guide_holds_nothing_has_no_totals(english: Edition) -> None:
-    assert totals(counted(english, "tin-a", document="another")) == ()
+    assert totals(counted(english, "qc-a", document="another")) == ()
     assert totals(counted(english)) == ()
     assert totals(english) == ()
 

@@ -38,7 +38,6 @@ def _edition(guide: Guide, known: Directory, language: str, address: str | None)
         text=guide.interface[language].text,
         paths=known.paths,
         crisis=crisis_blocks(guide.site.facts.crisis, all_lines),
-        avoid_in_addresses=guide.site.facts.avoid_in_addresses,
         lines=tuple(all_lines.values()),
         provinces=provinces(desk, all_lines, all_programs, all_strategies),
         regions=regions(desk, all_lines, all_programs),

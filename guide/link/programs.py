@@ -85,7 +85,6 @@ def _program(
         siblings=tuple(desk.link("programs", key) for key in sorted(siblings)),
         sources=desk.sources(facts.sources),
         verified=formats.day(facts.verified_on, desk.language),
-        search=words.search,
     )
 
 

@@ -6,7 +6,8 @@ those that a report gives of itself.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from guide.edition import Cell, Edition, Group, Link, Name, Place, Program, Table, Total
+from guide import formats
+from guide.edition import Cell, Edition, Group, Link, Name, Place, Program, Strategy, Table, Total
 from guide.vocabulary import AgeBand, Audience, Facet, Setting, State, YearBand
 
 Values = Callable[[Program], Iterable[str]]
@@ -19,26 +20,22 @@ def tables(edition: Edition) -> tuple[Table, ...]:
 
 def totals(edition: Edition) -> tuple[Total, ...]:
     """Return what each inventory counts of itself beside what the guide holds of it."""
-    return tuple(total for strategy in edition.strategies for total in _totals(edition, strategy.key))
+    return tuple(total for strategy in edition.strategies for total in _totals(edition, strategy))
 
 
-def _totals(edition: Edition, key: str) -> Iterator[Total]:
-    reported = next(strategy.reported for strategy in edition.strategies if strategy.key == key)
-    ours = [program for program in edition.programs if key in program.documents and program.key[:3] == key[:3]]
+def _totals(edition: Edition, strategy: Strategy) -> Iterator[Total]:
+    reported = strategy.reported
+    ours = [p for p in edition.programs if p.province == strategy.province and strategy.key in p.documents]
     if reported and ours:
         active = sum(program.state == State.ACTIVE for program in ours)
         youth = sum(Audience.YOUNG_PEOPLE in program.audiences for program in ours)
         schools = sum(program.setting == Setting.SCHOOL for program in ours)
-        percent = edition.say("percent", n=_decimal(edition, reported.active_percent))
-        ours_percent = edition.say("percent", n=_decimal(edition, round(100 * active / len(ours), 1)))
+        percent = edition.say("percent", n=formats.decimal(reported.active_percent, edition.language))
+        ours_percent = edition.say("percent", n=formats.decimal(100 * active / len(ours), edition.language))
         yield Total(edition.say("total_programs"), str(reported.programs), str(len(ours)))
         yield Total(edition.say("total_active"), percent, f"{active} ({ours_percent})")
         yield Total(edition.say("total_youth"), str(reported.for_youth), str(youth))
         yield Total(edition.say("total_schools"), str(reported.in_schools), str(schools))
-
-
-def _decimal(edition: Edition, number: float) -> str:
-    return str(number).replace(".", "," if edition.language == "fr" else ".")
 
 
 def places(edition: Edition) -> tuple[Place, ...]:

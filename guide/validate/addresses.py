@@ -2,9 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TypeAlias
 
+from guide.load import FieldPath
 from guide.problems import Problem
-from guide.validate.drafts import Draft
+from guide.validate.drafts import Draft, Of
+
+_Address: TypeAlias = tuple[str, str, str, Of, FieldPath]
+"""Language, folder, slug, and where the slug is written."""
 
 
 def addresses_are_neutral(draft: Draft) -> Iterator[Problem]:
@@ -25,24 +30,41 @@ def addresses_are_neutral(draft: Draft) -> Iterator[Problem]:
 
 
 def addresses_are_unique(draft: Draft) -> Iterator[Problem]:
-    """Two entries do not share an address: the same slug in the same folder."""
-    taken: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
+    """Two pages do not share an address: the same slug in the same folder; lines and terms have places of their own."""
+    taken: dict[tuple[str, str, str], list[tuple[Of, FieldPath]]] = defaultdict(list)
+    for language, folder, slug, of, place in (*_of_entries(draft), *_of_lists(draft)):
+        taken[language, folder, slug].append((of, place))
+    for (_, _, slug), owners in taken.items():
+        for of, place in owners[1:]:
+            first = ".".join(map(str, owners[0][1])) if owners[0][0][1] == "site" else owners[0][0][2]
+            yield draft.problem(of, place, f"'{slug}' is the slug of '{first}' too", "Choose another")
+
+
+def _of_entries(draft: Draft) -> Iterator[_Address]:
     for kind, entries in draft.entries.items():
         for key, entry in sorted(entries.items()):
             for language, words in entry.words.items():
                 if slug := getattr(words, "slug", None):
-                    taken[language, _folder(draft, kind, language), slug].append((kind, key))
-    for (language, _, slug), owners in taken.items():
-        for kind, key in owners[1:]:
-            wrong = f"'{slug}' is the slug of '{owners[0][1]}' too"
-            yield draft.problem((language, kind, key), ("slug",), wrong, "Choose another")
+                    yield language, _folder(draft, kind, language), slug, (language, kind, key), ("slug",)
+
+
+def _of_lists(draft: Draft) -> Iterator[_Address]:
+    """The lists of the overview: one per facet, one per place, under the place's own slug."""
+    for site in draft.entries["site"].values():
+        for language, words in site.words.items():
+            folder = _folder(draft, "lists", language)
+            for kind in ("provinces", "regions"):
+                for key, entry in sorted(draft.entries[kind].items()):
+                    yield language, folder, entry.words[language].slug, (language, kind, key), ("slug",)
+            for facet, slug in words.lists.items():
+                yield language, folder, slug, (language, "site", "site"), ("lists", facet)
 
 
 def _folder(draft: Draft, kind: str, language: str) -> str:
     for site in draft.entries["site"].values():
         folder: str = site.words[language].folders.get(kind, f"({kind})")
         return folder
-    return kind
+    return f"({kind})"
 
 
 def _slugs(words: object) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -17,11 +17,11 @@ _QUEBEC_FIRST = ("qc-1-866-appelle", "ca-988")
 
 
 def numbers_are_valid(draft: Draft) -> Iterator[Problem]:
-    """A long number is one that the numbering plan of North America gives out."""
+    """A number is one that the numbering plan gives out: North America's for long ones, Canada's for short codes."""
     for kind in ("lines", "programs", "organisations"):
         for key, entry in draft.entries[kind].items():
             for i, phone in enumerate(entry.facts.phones):
-                if phone.number.startswith("+") and not _is_valid(phone.number):
+                if not _is_valid(phone.number):
                     yield draft.problem(
                         ("facts", kind, key),
                         ("phones", i, "number"),
@@ -44,7 +44,10 @@ def letters_spell_the_number(draft: Draft) -> Iterator[Problem]:
 
 
 def _is_valid(number: str) -> bool:
-    return phonenumbers.is_valid_number(phonenumbers.parse(number))
+    if number.startswith("+"):
+        return phonenumbers.is_valid_number(phonenumbers.parse(number))
+    short = phonenumbers.PhoneNumber(country_code=1, national_number=int(number))
+    return phonenumbers.is_valid_short_number_for_region(short, "CA")
 
 
 def unconfirmed_lines_have_no_number(draft: Draft) -> Iterator[Problem]:
@@ -93,7 +96,8 @@ def crisis_block_is_complete(draft: Draft) -> Iterator[Problem]:
         for place, lines in _crisis_lists(block):
             for line in lines:
                 yield from _can_be_printed(draft, place, line)
-            if [line for line in lines if line in _QUEBEC_FIRST] == list(reversed(_QUEBEC_FIRST)):
+            shown = (*block.everywhere, *lines)
+            if [line for line in shown if line in _QUEBEC_FIRST] == list(reversed(_QUEBEC_FIRST)):
                 do = "In Québec 1 866 APPELLE comes first"
                 yield draft.problem(_SITE, place, "puts 9-8-8 before 1 866 APPELLE", do)
         for place, lines in _crisis_lists(block):

@@ -26,7 +26,8 @@ def mentions_are_well_written(draft: Draft) -> Iterator[Problem]:
         for found in re.finditer(r"(\[\[|\]\])[^\[\]]{0,20}", rest):
             do = "Write it as [[program:on-care-units]]"
             yield draft.problem((language, kind, key), place, f"has a mention cut short at '{found[0]}'", do)
-        if rest != text and not set(place) & set(_LINKED):
+        linked = kind != "interface" and {place[0], place[-1]} & {*_LINKED}
+        if rest != text and not linked:
             wrong = "cannot hold a mention: it is shown as plain text"
             yield draft.problem((language, kind, key), place, wrong, "Name the entry in plain words")
 

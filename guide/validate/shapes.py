@@ -15,6 +15,8 @@ from guide.model import KINDS, LANGUAGES
 from guide.problems import Problem, near
 
 _NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+_TAGS = {"<structure>", "<word>", "<named>", "<organisation>", "[key]"}
+"""What pydantic adds to a place: the branch of a union that it took (see `values`), and `[key]`."""
 _FORMS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use lowercase letters without accents, digits and single hyphens",
     r"^[a-z0-9-]+/[a-z0-9-]+$": "Write the strategy and the action, as on-strategy-2016/prevention-1",
@@ -70,7 +72,7 @@ def _sentences(source: Source, model: type[Shape], error: ValidationError) -> It
 
 def _place(location: FieldPath) -> FieldPath:
     """A place as editors see it: without pydantic's names for the branch it took."""
-    return tuple(part for part in location if isinstance(part, int) or part[:1] not in "<[")
+    return tuple(part for part in location if isinstance(part, int) or part not in _TAGS)
 
 
 def _sentence(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from guide import formats
-from guide.interface import TEXTS
+from guide.interface import COUNTED, TEXTS
 from guide.model import LANGUAGES
 from guide.problems import Problem, near
 from guide.validate.drafts import Draft, leaves
@@ -42,6 +42,8 @@ def texts_are_complete(draft: Draft) -> Iterator[Problem]:
                 elif name not in TEXTS:
                     do = near(name, set(TEXTS) - set(words.text), "Remove it, or add it to guide/interface.py")
                     yield draft.problem(of, place, "is not a text that pages use", do)
+                elif not isinstance(words.text[name], str) and name not in COUNTED:
+                    yield draft.problem(of, place, "has plural forms and counts nothing", "Write one text")
                 elif not isinstance(words.text[name], str) and "other" not in words.text[name]:
                     yield draft.problem(of, place, "has no plural form 'other'", "Write 'one:' and 'other:'")
                 elif _placeholders(words.text[name]) != set(TEXTS[name]):
@@ -86,7 +88,7 @@ def articles_stand_under_a_page(draft: Draft) -> Iterator[Problem]:
         if above is not None and above.facts.kind is not PageKind.READERS:
             wrong = f"'{page.facts.under}' is not a page of the kind 'readers'"
             readers = [name for name, each in pages.items() if each.facts.kind is PageKind.READERS]
-            do = f"Write one of {', '.join(sorted(readers))}"
+            do = f"Write one of {', '.join(sorted(readers))}" if readers else "Write a page of that kind first"
             yield draft.problem(("facts", "pages", key), ("under",), wrong, do)
 
 
@@ -115,5 +117,6 @@ def provinces_are_there(draft: Draft) -> Iterator[Problem]:
                 if code in known or (code is Province.CANADA and kind in ("organisations", "lines")):
                     continue
                 place = ("serves",) if kind == "lines" else ("province",)
-                do = f"Write one of {', '.join(sorted(known))}"
+                also = (Province.CANADA,) if kind in ("organisations", "lines") else ()
+                do = f"Write one of {', '.join(sorted({*known, *also}))}"
                 yield draft.problem(("facts", kind, key), place, f"'{code}' is not a province of the guide", do)
