@@ -1,6 +1,7 @@
 """How hard each text is to read, as a trend and never a gate: `python -m guide.reading`.
 
-Prints one line per text, the hardest first: language, LIX, words per sentence, words, file. LIX (Björnsson, 1968) is
+Prints one line per text, the hardest first: language, LIX, words per sentence, percentage of long words, words,
+file, its longest words. LIX (Björnsson, 1968) is
 the words per sentence plus the percentage of words of more than six letters; it works in French and in English alike.
 Around 25 reads as a children's book, 40 as ordinary prose, 60 as an official report.
 """
@@ -31,15 +32,23 @@ _PROSE = (
 )
 _ENOUGH = 20
 """A text of fewer words says nothing about how it reads."""
+_NAMED = 3
+"""How many of a text's longest words are named: the first ones to say otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a text reads: its words, its words per sentence, and its LIX."""
+    """How a text reads: its words, its words per sentence, its percentage of long words, its longest words."""
 
     words: int
     per_sentence: float
-    lix: float
+    long: float
+    longest: tuple[str, ...]
+
+    @property
+    def lix(self) -> float:
+        """Return the words per sentence plus the percentage of long words."""
+        return self.per_sentence + self.long
 
 
 def measure(text: str) -> Reading | None:
@@ -49,9 +58,9 @@ def measure(text: str) -> Reading | None:
     if len(words) < _ENOUGH:
         return None
     sentences = sum(1 for part in _SENTENCE.split(plain) if _WORD.search(part))
-    per_sentence = len(words) / sentences
-    long = sum(len(word) > _LONG for word in words)
-    return Reading(len(words), per_sentence, per_sentence + 100 * long / len(words))
+    long = [word.lower() for word in words if len(word) > _LONG]
+    longest = tuple(sorted(set(long), key=lambda word: (-len(word), word))[:_NAMED])
+    return Reading(len(words), len(words) / sentences, 100 * len(long) / len(words), longest)
 
 
 def report(content: Path, today: date) -> list[str]:
@@ -68,7 +77,8 @@ def report(content: Path, today: date) -> list[str]:
                 if reading := measure(text):
                     found.append((reading.lix, reading, language, f"{kind}/{key}"))
     return [
-        f"{language} {reading.lix:5.1f} {reading.per_sentence:5.1f} {reading.words:5d} {name}"
+        f"{language} {reading.lix:5.1f} {reading.per_sentence:5.1f} {reading.long:4.0f} % {reading.words:5d} {name}: "
+        + ", ".join(reading.longest)
         for _, reading, language, name in sorted(found, key=lambda each: (-each[0], each[2:]))
     ]
 

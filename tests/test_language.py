@@ -205,6 +205,7 @@ def test_labels_of_the_interface_are_texts_too() -> None:
         ("en", "It is **old hat**.", "old hat"),
         ("en", "The “New Hat” is old hat, not “new”.", "old hat"),
         ("en", "A *new* fad.", "fad"),
+        ("en", "Two new fads.", "fad"),
         ("en", "See [[page:about|our fad]].", "fad"),
     ],
 )

@@ -13,7 +13,9 @@ def test_words_sentences_and_long_words_are_counted() -> None:
     found = measure(text)
     assert found is not None
     assert (found.words, found.per_sentence) == (20, 5.0)
-    assert found.lix == pytest.approx(5 + 100 * 3 / 20)
+    assert found.long == 15
+    assert found.lix == 20
+    assert found.longest == ("considerable", "difficulties", "everywhere")
 
 
 def test_items_of_a_list_are_sentences() -> None:

@@ -57,7 +57,7 @@ def words_do_not_hurt(draft: Draft) -> Iterator[Problem]:
                 continue
             plain = MENTION.sub(lambda m: m[3] or "", _QUOTED.sub("“”", text))
             for avoided in site.facts.avoid_words:
-                pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, avoided.words.split())) + r"(?!\w)"
+                pattern = r"(?<!\w)" + r"s?\s+".join(map(re.escape, avoided.words.split())) + r"s?(?!\w)"
                 if avoided.language == language and re.search(pattern, plain, re.I):
                     do = f"Write '{avoided.instead}', or put a quoted name between quotation marks"
                     yield draft.problem((language, kind, key), place, f"says '{avoided.words}'", do)
