@@ -336,5 +336,8 @@ class SiteFacts(Shape):
     languages: tuple[Literal["fr", "en"], ...] = Field(min_length=1, description="Languages of the site.")
     address: Url = Field(description="Where the site is published; `--address` overrides it.")
     crisis: CrisisBlock = Field(description="The crisis block.")
-    avoid_words: tuple[Avoided, ...] = Field((), description="Words that hurt or that are not the glossary’s, and what to write instead; their plurals too.")
+    avoid_words: tuple[Avoided, ...] = Field(
+        (),
+        description="Words that hurt or that are not the glossary’s, and what to write instead; their plurals too.",
+    )
     avoid_in_addresses: tuple[str, ...] = Field(min_length=1, description="No address holds these letters.")
