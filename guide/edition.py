@@ -12,6 +12,9 @@ from guide import formats
 from guide.facts import Reported
 from guide.vocabulary import PageKind
 
+ON_TOP = 3
+"""How many lines have a number on top of every page: what a phone's first screen holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -88,6 +91,11 @@ class Crisis:
     def every(self) -> tuple[Line, ...]:
         """All lines of the block, the emergency line first."""
         return (self.emergency, *self.lines)
+
+    @property
+    def first(self) -> tuple[Line, ...]:
+        """The lines whose first number stands on top of the page."""
+        return tuple(line for line in self.every if line.numbers)[:ON_TOP]
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +254,8 @@ class Article:
     link: Link
     menu: str
     in_menu: bool
+    in_footer: bool
+    way_in: str
     title: str
     summary: str
     content_note: str
@@ -289,6 +299,16 @@ class Edition:
     def of_kind(self, kind: PageKind) -> Article:
         """Return the site's own page of a kind."""
         return next(article for article in self.articles.values() if article.kind == kind)
+
+    @property
+    def in_menu(self) -> tuple[Article, ...]:
+        """Return the pages of the menu, in order."""
+        return tuple(article for article in self.articles.values() if article.in_menu)
+
+    @property
+    def in_footer(self) -> tuple[Article, ...]:
+        """Return the pages linked at the foot of every page, in order."""
+        return tuple(article for article in self.articles.values() if article.in_footer)
 
     def under(self, key: str) -> tuple[Article, ...]:
         """Return the articles that belong to a page, in order."""

@@ -304,6 +304,7 @@ class PageFacts(Shape):
     kind: v.PageKind = Field(description="Which template shows it.")
     order: int = Field(ge=1, description="Its place in lists.")
     menu: bool = Field(False, description="Whether it stands in the site's menu.")
+    footer: bool = Field(False, description="Whether it is linked at the foot of every page.")
     under: Id | None = Field(None, description="The `readers` page it belongs to, for an article.")
     audiences: tuple[v.Audience, ...] = Field((), description="A `readers` page lists programs for these.")
     kinds: tuple[v.Kind, ...] = Field((), description="An article lists the programs of these kinds after its text.")

@@ -135,6 +135,9 @@ class PageWords(Shape):
 
     title: Line = Field(description="Title of the page and of the browser's tab: neutral.")
     menu: Line | None = Field(None, description="Shorter title for the menu.")
+    way_in: Line | None = Field(
+        None, description="What a reader says of themself to choose this page on the home page."
+    )
     slug: Slug = Field(description="Its address.")
     summary: Line = Field(description="What the page is, in one sentence.")
     content_note: Line | None = Field(None, description="What may be hard to read on the page, said before it.")

@@ -384,8 +384,13 @@ def test_the_page_of_workers_lists_first_what_is_for_them(english: Edition) -> N
 
 def test_home_asks_who_reads_and_where(english: Edition) -> None:
     groups = page(english, "pages", "home").groups
-    assert listing(groups) == {"readers": ["young-people"], "provinces": ["qc"], "more": ["plans"]}
-    assert [group.title for group in groups] == ["who_are_you", "by_province", "to_understand"]
+    assert listing(groups) == {
+        "readers": ["young-people"],
+        "find": ["forms", "names"],
+        "provinces": ["qc"],
+        "more": ["plans"],
+    }
+    assert [group.title for group in groups] == ["who_are_you", "find", "by_province", "to_understand"]
 
 
 def test_a_page_that_is_for_no_reader_in_particular_is_there_to_understand(english: Edition) -> None:

@@ -133,7 +133,7 @@ def test_all_numbers_are_one_link_from_every_page(language: str, readings: Readi
     for path, page in readings.items():
         if language_of(path) == language:
             assert numbers in {target for target, _ in places_linked(path, page.one("#crisis"))}, path
-            assert numbers in {target for target, _ in places_linked(path, page.one("header.top"))}, path
+            assert numbers in {target for target, _ in places_linked(path, page.one(".top"))}, path
 
 
 @pytest.mark.parametrize("name", ["programs", "pillars", "actions"])

@@ -59,7 +59,7 @@ SAME_IN_BOTH = {
     *("Laurentides", "Laval", "Mauricie", "Montréal", "Montérégie", "Nord-du-Québec", "Outaouais"),
     "Saguenay–Lac-Saint-Jean",
     *("211", "ConnexOntario", "Info-Social 811 (option 2)", "StreetReach North"),
-    *("CALACS", "CAVAC", "DPJ"),  # terms of Québec that English keeps
+    *("CALACS", "CAVAC", "DPJ", "IVAC"),  # terms of Québec that English keeps
 }
 
 # Words of the interface that French and English share, whole.
@@ -143,10 +143,11 @@ def test_no_id_stands_twice_on_a_page(readings: Readings) -> None:
         assert twice == [], path
 
 
-def test_every_page_starts_with_a_link_to_its_content(own: Readings) -> None:
+def test_every_page_starts_with_the_way_out_then_a_link_to_its_content(own: Readings) -> None:
     for path, page in own.items():
-        first = page.all("a")[0]
-        assert (first.get("class"), first.get("href")) == ("skip", "#content"), path
+        exit_, skip = page.all("a")[:2]
+        assert exit_.get("class") == "exit", path
+        assert (skip.get("class"), skip.get("href")) == ("skip", "#content"), path
 
 
 def test_every_page_but_home_says_where_it_is(own: Readings) -> None:

@@ -98,6 +98,8 @@ def articles(desk: Desk, lines: Mapping[str, Line]) -> dict[str, Article]:
             link=desk.link("pages", key),
             menu=words.menu or words.title,
             in_menu=facts.menu,
+            in_footer=facts.footer,
+            way_in=words.way_in or words.menu or words.title,
             title=words.title,
             summary=words.summary,
             content_note=words.content_note or "",

@@ -28,9 +28,11 @@ def home_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
     readers = [article for article in edition.articles.values() if article.kind == PageKind.READERS]
     wider = [a for a in edition.articles.values() if a.kind in (PageKind.STRATEGIES, PageKind.OVERVIEW)]
     who = tuple(article for article in readers if article.audiences)
+    find = tuple(a for a in edition.articles.values() if a.kind in (PageKind.A_TO_Z, PageKind.FORMS))
     more = tuple(article for article in (*readers, *wider) if not article.audiences)
     return (
         Group(edition.say("who_are_you"), who, "readers"),
+        Group(edition.say("find"), find, "find"),
         Group(edition.say("by_province"), edition.provinces, "provinces"),
         Group(edition.say("to_understand"), more, "more"),
     )

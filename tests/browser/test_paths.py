@@ -58,7 +58,7 @@ def test_the_folder_works_without_a_server(
     page.locator(".twin a").click()
     expect(page.locator("html")).to_have_attribute("lang", other)
     _styled(page)
-    page.locator(".quick .all").click()
+    page.locator(".quick .button").click()
     expect(page.locator("#crisis")).to_be_in_viewport()
     assert [url for url in watch.asked if not url.startswith(folder.as_uri())] == []
     assert watch.failed == []

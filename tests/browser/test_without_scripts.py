@@ -17,10 +17,12 @@ def test_a_page_is_read(plain: Page, origin: str, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", OWN)
-def test_the_first_key_reaches_the_link_to_the_content(plain: Page, origin: str, path: str) -> None:
+def test_the_first_key_reaches_the_way_out_and_the_second_the_content(plain: Page, origin: str, path: str) -> None:
     plain.goto(origin + path)
     skip = plain.locator("a.skip")
     expect(skip).not_to_be_in_viewport()
+    plain.keyboard.press("Tab")
+    expect(plain.locator("a.exit")).to_be_focused()
     plain.keyboard.press("Tab")
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport(ratio=1)
@@ -52,7 +54,7 @@ def test_a_number_is_one_tap_from_the_top_of_a_page_and_all_are_two(plain: Page,
     number = _in_view(plain)
     assert number
     expect(number).to_have_attribute("href", "tel:911")
-    plain.locator(".quick .all").tap()
+    plain.locator(".quick .button").tap()
     expect(plain.locator("#crisis h2")).to_be_in_viewport()
     expect(plain.locator("#crisis .number").first).to_be_in_viewport()
 
@@ -62,7 +64,7 @@ def test_a_number_is_two_taps_at_most_from_a_page_of_no_language(plain: Page, or
     plain.goto(origin + path)
     if not _in_view(plain):
         plain.locator("main a").first.tap()
-        expect(plain.locator("header.top")).to_be_visible()
+        expect(plain.locator(".top")).to_be_visible()
         assert _in_view(plain)
 
 
