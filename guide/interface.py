@@ -20,6 +20,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "hours": (),
     "languages": (),
     "free": (),
+    "call_traces": (),
     "website": (),
     "chat": (),
     "email": (),
