@@ -51,3 +51,21 @@ def test_no_file_is_missing(problems: Mapping[str, list[str]]) -> None:
 
 def test_every_kind_has_content(guide: Guide) -> None:
     assert [kind for kind in KINDS if kind not in MAY_BE_EMPTY and not getattr(guide, kind)] == []
+
+
+def test_every_line_of_the_crisis_block_has_a_short_name(guide: Guide) -> None:
+    """The compact block at the top of a page has no room for more."""
+    block = guide.site.facts.crisis
+    keys = {
+        block.emergency,
+        *block.everywhere,
+        *block.general,
+        *(key for each in block.provinces.values() for key in each),
+    }
+    words = [(key, language, words) for key in sorted(keys) for language, words in guide.lines[key].words.items()]
+    assert [(key, language) for key, language, each in words if not each.short] == []
+
+
+def test_what_is_said_of_a_bill_rests_on_a_page_of_the_line_itself(guide: Guide) -> None:
+    """No such page was found so far: whoever writes `no` or `may` adds the page, and the line here."""
+    assert {key: line.facts.on_bill for key, line in guide.lines.items() if line.facts.on_bill != "unknown"} == {}
