@@ -66,6 +66,6 @@ def test_every_line_of_the_crisis_block_has_a_short_name(guide: Guide) -> None:
     assert [(key, language) for key, language, each in words if not each.short] == []
 
 
-def test_what_is_said_of_a_bill_rests_on_a_page_of_the_line_itself(guide: Guide) -> None:
-    """No such page was found so far: whoever writes `no` or `may` adds the page, and the line here."""
+def test_only_these_lines_say_whether_a_call_shows_on_a_bill(guide: Guide) -> None:
+    """A second key, none so far: who writes `no` or `may` adds the line here, and its page to the sources."""
     assert {key: line.facts.on_bill for key, line in guide.lines.items() if line.facts.on_bill != "unknown"} == {}
