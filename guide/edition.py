@@ -54,13 +54,17 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A crisis or help line. `wide` is whether it serves more than one province."""
+    """A crisis or help line. `wide` is whether it serves more than one province.
+
+    `short` is its name on a button. `bill` says whether a call shows on a bill.
+    """
 
     key: str
     wide: bool
     serves: str
     anchor: str
     name: Name
+    short: Name
     href: str
     purpose: str
     what_happens: str
@@ -70,6 +74,7 @@ class Line:
     hours: str
     languages: str
     free: bool
+    bill: str
     confirmed: bool
     site: Link | None
     chat: Link | None

@@ -259,6 +259,10 @@ class LineFacts(Sourced):
     )
     interpreters: bool = Field(False, description="Whether interpreters make other languages possible.")
     free: bool = Field(False, description="Whether a source says that it is free.")
+    on_bill: v.OnBill = Field(
+        v.OnBill.UNKNOWN,
+        description="no or may, if an official page among the sources says whether a call shows on a bill.",
+    )
     website: UrlByLanguage | None = Field(None, description="Operator's site, by language.")
     chat: UrlByLanguage | None = Field(None, description="Page of its live chat, by language.")
 

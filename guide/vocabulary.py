@@ -211,6 +211,14 @@ class Printing(StrEnum):
     VERIFY_FIRST = "verify-first"
 
 
+class OnBill(StrEnum):
+    """Whether an official page says that contacting a line shows on a phone bill; `unknown` if none does."""
+
+    NO = "no"
+    MAY = "may"
+    UNKNOWN = "unknown"
+
+
 class Accepts(StrEnum):
     """What a number takes."""
 
@@ -311,6 +319,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "organisation-state": tuple(OrganisationState),
     "topic": tuple(Topic),
     "accepts": tuple(Accepts),
+    "on-bill": tuple(OnBill),
     "phone-role": tuple(PhoneRole),
     "ages": ("all", "unknown", "not-applicable"),
     "year": ("upcoming", "unknown", "not-applicable"),

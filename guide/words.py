@@ -81,6 +81,12 @@ class LineWords(Named):
     """Words of a crisis or help line."""
 
     slug: Slug = Field(description="Its place on the help page: neutral, ASCII.")
+    short: Line | None = Field(
+        None,
+        max_length=24,
+        description="The name on a button, as short as it can be while the line is still known by it; "
+        "in the language of the name.",
+    )
     purpose: Line = Field(description="What to call it for, in one sentence.")
     what_happens: Line = Field(description="Who answers and what happens then.")
     privacy: Line | None = Field(None, description="What stays private, and what must be reported.")

@@ -51,3 +51,21 @@ def test_no_file_is_missing(problems: Mapping[str, list[str]]) -> None:
 
 def test_every_kind_has_content(guide: Guide) -> None:
     assert [kind for kind in KINDS if kind not in MAY_BE_EMPTY and not getattr(guide, kind)] == []
+
+
+def test_every_line_of_the_crisis_block_has_a_short_name(guide: Guide) -> None:
+    """The compact block at the top of a page has no room for more."""
+    block = guide.site.facts.crisis
+    keys = {
+        block.emergency,
+        *block.everywhere,
+        *block.general,
+        *(key for each in block.provinces.values() for key in each),
+    }
+    words = [(key, language, words) for key in sorted(keys) for language, words in guide.lines[key].words.items()]
+    assert [(key, language) for key, language, each in words if not each.short] == []
+
+
+def test_only_these_lines_say_whether_a_call_shows_on_a_bill(guide: Guide) -> None:
+    """A second key, none so far: who writes `no` or `may` adds the line here, and its page to the sources."""
+    assert {key: line.facts.on_bill for key, line in guide.lines.items() if line.facts.on_bill != "unknown"} == {}

@@ -21,7 +21,7 @@ from guide.facts import (
     SiteFacts,
     Source,
 )
-from guide.vocabulary import Accepts, Access, Day, Kind, PhoneRole, Printing, Province, State, Target
+from guide.vocabulary import Accepts, Access, Day, Kind, OnBill, PhoneRole, Printing, Province, State, Target
 
 WEB = {
     "url": "https://example.ca/about",
@@ -270,6 +270,7 @@ def test_a_line_may_hold_no_number_and_claims_nothing_by_default() -> None:
     assert line.printing is Printing.PUBLISH
     assert (line.phones, line.languages, line.hours) == ((), (), "always")
     assert (line.free, line.interpreters) == (False, False)
+    assert line.on_bill is OnBill.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -282,6 +283,7 @@ def test_a_line_may_hold_no_number_and_claims_nothing_by_default() -> None:
         ("languages", ["French"], ("languages", 0)),
         ("free", "maybe", ("free",)),
         ("printing", "yes", ("printing",)),
+        ("on_bill", "yes", ("on_bill",)),
     ],
 )
 def test_a_wrong_value_of_a_line_is_told_at_its_place(field: str, value: object, place: tuple[int | str, ...]) -> None:

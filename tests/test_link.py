@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from guide.edition import Edition, Link, Name, Organisation, Program, Row
 from guide.edition import Line as EditionLine
@@ -26,12 +27,13 @@ from guide.vocabulary import (
     InForce,
     Kind,
     Nature,
+    OnBill,
     PageKind,
     Province,
     State,
     Topic,
 )
-from guide.words import InterfaceWords, TermWords
+from guide.words import InterfaceWords, LineWords, TermWords
 
 PATTERNS = {
     "keyword": "send {word}",
@@ -529,6 +531,40 @@ def test_a_line_to_verify_first_has_no_number_and_says_so(guide: Guide) -> None:
     assert (quiet.confirmed, quiet.numbers) == (False, ())
     assert quiet.name == Name("Ligne tranquille", "fr", "Quiet Line")
     assert quiet.site == Link(Name("example.org", "fr"), "https://example.org/quiet", True)
+
+
+@pytest.mark.parametrize("on_bill", [OnBill.NO, OnBill.MAY, OnBill.UNKNOWN])
+def test_a_line_says_whether_a_call_shows_on_a_bill(guide: Guide, on_bill: OnBill) -> None:
+    found = line(changed(guide, "lines", "listening-line", on_bill=on_bill))
+    assert found.bill == f"on-bill/{on_bill}"
+
+
+def test_a_line_of_which_nothing_is_known_says_so_of_the_bill(guide: Guide) -> None:
+    assert line(guide).bill == "on-bill/unknown"
+
+
+def test_a_short_name_is_for_buttons_and_leaves_the_name_as_it_is(guide: Guide) -> None:
+    found = line(changed(guide, "lines", "listening-line", words={"short": "Listening"}))
+    assert (found.short, found.name) == (Name("Listening"), Name("Listening Line"))
+
+
+def test_a_short_name_keeps_the_language_of_the_name_and_drops_its_gloss(guide: Guide) -> None:
+    assert line(guide, "qc-quiet-line").name == Name("Ligne tranquille", "fr", "Quiet Line")
+    found = line(changed(guide, "lines", "qc-quiet-line", words={"short": "Tranquille"}), "qc-quiet-line")
+    assert found.short == Name("Tranquille", "fr")
+
+
+def test_a_line_without_a_short_name_is_called_by_its_name(guide: Guide) -> None:
+    assert line(guide).short == Name("Listening Line")
+    assert line(guide, "qc-quiet-line").short == Name("Ligne tranquille", "fr", "Quiet Line")
+
+
+@pytest.mark.parametrize("short", ["a" * 25, "two\nlines", ""])
+def test_a_short_name_that_does_not_fit_on_a_button_is_refused(guide: Guide, short: str) -> None:
+    words = guide.lines["listening-line"].words["en"].model_dump(exclude_none=True)
+    assert LineWords.model_validate({**words, "short": "a" * 24}).short == "a" * 24
+    with pytest.raises(ValidationError, match="short"):
+        LineWords.model_validate({**words, "short": short})
 
 
 # The crisis block

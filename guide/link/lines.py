@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from guide import formats
-from guide.edition import Crisis, Line
+from guide.edition import Crisis, Line, Name
 from guide.facts import CrisisBlock, LineFacts
 from guide.link.desk import Desk
 from guide.link.names import province_name
@@ -34,6 +34,7 @@ def _line(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Line:
         serves=formats.listed([province_name(desk, code) for code in facts.serves], desk.language),
         anchor=words.slug,
         name=desk.name("lines", entry.key),
+        short=_short(desk, entry),
         href=desk.link("lines", entry.key).href,
         purpose=desk.prose.line(words.purpose),
         what_happens=desk.prose.line(words.what_happens),
@@ -43,6 +44,7 @@ def _line(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Line:
         hours=desk.hours(facts.hours),
         languages=_languages(desk, facts),
         free=facts.free,
+        bill=desk.label("on-bill", facts.on_bill),
         confirmed=facts.printing is Printing.PUBLISH,
         site=desk.site(facts.website),
         chat=desk.site(facts.chat),
@@ -52,6 +54,13 @@ def _line(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Line:
         sources=desk.sources(facts.sources),
         verified=formats.day(facts.verified_on, desk.language),
     )
+
+
+def _short(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Name:
+    name = desk.name("lines", entry.key)
+    short = entry.words[desk.language].short
+    # A button has no room for a gloss: the line's own block gives it.
+    return Name(short, name.language) if short else name
 
 
 def _languages(desk: Desk, facts: LineFacts) -> str:
