@@ -10,7 +10,7 @@ from guide.edition import Article, Choice, Edition, Group, Link, Name, Page, Pla
 from guide.pages.groups import DOOR_MARKS, DOORS, by_door, reader_groups
 from guide.pages.numbered import numbered
 from guide.pages.overview import list_key
-from guide.pages.page import home, href, make_page, menu_link, province_of, with_regional
+from guide.pages.page import crisis_of, home, href, make_page, menu_link, province_of
 from guide.vocabulary import PageKind
 
 
@@ -81,7 +81,7 @@ def _reader_list(
         summary=edition.say("initiatives", n=sum(len(group.items) for group in groups)),
         crumbs=above,
         groups=groups,
-        crisis=with_regional(edition.crisis[place.province], place.lines if place.is_region else ()),
+        crisis=crisis_of(edition, place),
         choices=Group(edition.say("regions"), regions, "choices") if regions else None,
     )
 

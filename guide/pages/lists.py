@@ -5,10 +5,10 @@ A number's list holds as many entries as the number says, whatever they are: wha
 
 from collections.abc import Iterator, Sequence
 
-from guide.edition import Choice, Edition, Group, Link, Name, Page, Place
+from guide.edition import Choice, Crisis, Edition, Group, Link, Name, Page, Place
 from guide.pages.numbered import numbered
 from guide.pages.overview import Listed, facet_lists, list_key, place_lists, places
-from guide.pages.page import home, href, make_page, menu_link
+from guide.pages.page import crisis_of, home, href, make_page, menu_link
 from guide.vocabulary import Facet, PageKind
 
 
@@ -43,10 +43,11 @@ def _of_place(edition: Edition, place: Place, above: tuple[Link, ...]) -> Iterat
     title = edition.say("list_in", within=place.within)
     choices = _choices(edition, of, edition.say("list_of_place", within=place.within), (whole, *audiences))
     below = (*above, Link(Name(title), href(edition, of)))
-    yield from _list(edition, of, whole, choices, title=title, crumbs=above)
+    crisis = crisis_of(edition, place)
+    yield from _list(edition, of, whole, choices, title=title, crumbs=above, crisis=crisis)
     for each in audiences:
         name = edition.say("list_in_for", audience=each.name, within=place.within)
-        yield from _list(edition, of, each, choices, title=name, crumbs=below)
+        yield from _list(edition, of, each, choices, title=name, crumbs=below, crisis=crisis)
 
 
 def _choices(edition: Edition, of: tuple[str, str], title: str, values: Sequence[Listed]) -> Group:
@@ -55,7 +56,14 @@ def _choices(edition: Edition, of: tuple[str, str], title: str, values: Sequence
 
 
 def _list(
-    edition: Edition, of: tuple[str, str], value: Listed, choices: Group, *, title: str, crumbs: tuple[Link, ...]
+    edition: Edition,
+    of: tuple[str, str],
+    value: Listed,
+    choices: Group,
+    *,
+    title: str,
+    crumbs: tuple[Link, ...],
+    crisis: Crisis | None = None,
 ) -> Iterator[Page]:
     page = make_page(
         edition,
@@ -68,5 +76,6 @@ def _list(
         crumbs=crumbs,
         groups=(Group("", value.programs),),
         choices=choices,
+        crisis=crisis,
     )
     yield from numbered(edition, page, "list")

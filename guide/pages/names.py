@@ -66,11 +66,12 @@ def _below(edition: Edition, above: Page, links: Sequence[Link], limit: int) -> 
     runs = _runs(links, limit)
     for n, run in enumerate(runs, 1):
         title = f"{above.title} – {edition.say('page_of', n=n, of=len(runs))}"
-        page = page_beside(above, f"-{n}", "names", title)
-        if len(run) <= limit:
+        whole = len(run) <= limit
+        page = page_beside(above, f"-{n}", "names" if whole else "name-pages", title)
+        if whole:
             yield replace(page, groups=letters(run), numbered=_place(above, n, len(runs)))
         else:
-            yield replace(page, template="name-pages.html", groups=(_spans(edition, page, run, limit),))
+            yield replace(page, groups=(_spans(edition, page, run, limit),))
             yield from _below(edition, page, run, limit)
 
 

@@ -108,6 +108,11 @@ def province_of(edition: Edition, code: str) -> Place:
     return next(place for place in edition.provinces if place.province == code)
 
 
+def crisis_of(edition: Edition, place: Place) -> Crisis:
+    """Return the crisis block of a province, or of a region: a province's with the region's own line."""
+    return with_regional(edition.crisis[place.province], place.lines if place.is_region else ())
+
+
 def with_regional(crisis: Crisis, lines: Iterable[Line]) -> Crisis:
     """Return the province's block with the region's own youth protection line in place of the general one."""
     regional = tuple(line for line in lines if Topic.YOUTH_PROTECTION in line.topics and line.numbers)

@@ -7,7 +7,7 @@ from guide.pages.finding import door_groups, reader_choice, readers
 from guide.pages.groups import DOOR_MARKS, by_door, line_groups
 from guide.pages.numbered import numbered
 from guide.pages.overview import list_key
-from guide.pages.page import article_link, home, href, make_page, province_of, with_regional
+from guide.pages.page import article_link, crisis_of, home, href, make_page, province_of
 from guide.vocabulary import PageKind
 
 
@@ -86,6 +86,6 @@ def regions(edition: Edition) -> Iterator[Page]:
             summary=edition.say("region_summary", within=place.within),
             crumbs=(home(edition), province_of(edition, place.province).link),
             groups=by_door(edition, place.programs),
-            crisis=with_regional(edition.crisis[place.province], place.lines),
+            crisis=crisis_of(edition, place),
         )
         yield from numbered(edition, page, "cards")
