@@ -95,6 +95,9 @@ def read(html: str) -> Reading:
 def check(pages: Iterable[Page], files: Mapping[str, str | bytes], avoid: Collection[str]) -> tuple[Problem, ...]:
     """Return every problem of the built site; `avoid` are the letters no address may hold."""
     pages = tuple(pages)
+    twice = tuple(_one_page_each(pages))
+    if twice:
+        return twice
     readings = {path: read(text) for path, text in files.items() if path.endswith(".html") and isinstance(text, str)}
     problems: list[Problem] = []
     for page in pages:
@@ -106,6 +109,13 @@ def check(pages: Iterable[Page], files: Mapping[str, str | bytes], avoid: Collec
     problems += _titles(pages, readings)
     problems += _addresses(files, readings, avoid)
     return tuple(sorted(set(problems)))
+
+
+def _one_page_each(pages: Iterable[Page]) -> Iterator[Problem]:
+    """No two pages are the same file: the number of a numbered page may make the slug of another."""
+    for path, count in sorted(Counter(page.path for page in pages).items()):
+        if count > 1:
+            yield Problem(path, 0, "", f"is the address of {count} pages", "Choose another slug for one of them")
 
 
 def _problem(path: str, wrong: str) -> Problem:

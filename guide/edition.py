@@ -143,13 +143,17 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """An action, a phase or an expected result, with the programs that carry it out."""
+    """An action, a phase or an expected result, with the programs that carry it out.
+
+    `carriers` leads to the list of these programs where they are too many for the page.
+    """
 
     anchor: str
     name: str
     text: str
     date: str
     programs: tuple[Program, ...]
+    carriers: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,8 +377,37 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A link to a list with the number of what it lists."""
+
+    link: Link
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A page of names, told by its first and its last one."""
+
+    first: Name
+    last: Name
+    href: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Where a page stands in a list too long for one; `near` gives the address of pages by their number."""
+
+    number: int
+    of: int
+    before: str
+    after: str
+    near: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """A titled list on a page; `items` are lines, programs or links, as its template expects.
+    """A titled list on a page; `items` are lines, programs, links or choices, as its template expects.
 
     `more` is a second list under the same title, shown apart from the first.
     """
@@ -392,7 +425,8 @@ class Page:
 
     `path` is its file, from the root of the site; `twins` gives the same page's file in every
     language, itself included. `item` is the value the template shows, `groups` its lists. `root` is where
-    links start when they cannot be relative: the page of errors is served at any depth.
+    links start when they cannot be relative: the page of errors is served at any depth. `choices` are the
+    lists beside the page's own, itself included; `numbered` is where it stands in a list of several pages.
     """
 
     kind: str
@@ -409,3 +443,5 @@ class Page:
     groups: tuple[Group, ...] = ()
     listed: bool = True
     root: str = ""
+    choices: Group | None = None
+    numbered: Numbered | None = None

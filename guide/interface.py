@@ -57,6 +57,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "lines_in": ("within",),
     "lines_by_region": ("within",),
     "lines_by_region_intro": (),
+    "lines_by_province": (),
+    "lines_everywhere": ("within",),
+    "lines_summary": ("within",),
+    "lines_count": ("n",),
     "region_summary": ("within",),
     "region_lines": (),
     "regions": (),
@@ -82,6 +86,21 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "by_place_note": (),
     "list_of_place": ("within",),
     "list_summary": (),
+    "list_in": ("within",),
+    "list_in_for": ("audience", "within"),
+    "list_of_value": ("facet", "value"),
+    "list_of_door": ("what", "within"),
+    "list_for_readers": ("who", "within"),
+    "list_by_province": (),
+    "list_by_reader": (),
+    "list_by_door": (),
+    "list_pages": (),
+    "names_by_page": (),
+    "page_of": ("n", "of"),
+    "page_before": (),
+    "page_after": (),
+    "initiatives": ("n",),
+    "carriers_summary": ("n",),
     "totals_title": (),
     "totals_note": (),
     "theirs": (),
@@ -128,5 +147,5 @@ TEXTS: dict[str, tuple[str, ...]] = {
 }
 """Key -> its placeholders, in alphabetical order."""
 
-COUNTED = frozenset({"programs_count"})
+COUNTED = frozenset({"programs_count", "lines_count", "initiatives", "carriers_summary"})
 """Texts whose `n` is a whole number that chooses the plural form; no other text may have forms."""

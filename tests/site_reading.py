@@ -205,3 +205,11 @@ def places_linked(path: str, page: Element) -> Iterator[tuple[str, str]]:
     for link in page.all("a"):
         if "href" in link.attributes and not is_outside(link.get("href")):
             yield resolve(path, link.get("href"))
+
+
+def numbered_pages(path: str, readings: Readings) -> Iterator[str]:
+    """Yield the file of a list and those of the numbered pages that go on with it, by their links to the next."""
+    while path:
+        yield path
+        links = [link for link in readings[path].all("a") if link.get("rel") == "next"]
+        path = resolve(path, links[0].get("href"))[0] if links else ""

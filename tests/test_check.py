@@ -286,6 +286,13 @@ def test_a_page_of_no_language_may_have_the_title_of_another() -> None:
     assert check((page(FR), page(EN), SHARED), {**GOOD, "404.html": lost}, AVOID) == ()
 
 
+def test_two_pages_of_one_address_are_told_before_anything_else() -> None:
+    """One would hide the other: the second page of `montreal` and a place whose slug is `montreal-p2`."""
+    both = (page(FR), page(EN), page(EN))
+    problems = check(both, {FR: "", EN: ""}, AVOID)
+    assert [(each.path, each.wrong) for each in problems] == [(EN, "is the address of 2 pages")]
+
+
 def test_the_same_mistake_is_told_once_for_each_page() -> None:
     broken = ENGLISH.replace("<h1>Help</h1>", '<h1>Help</h1><a href="x">1</a><a href="x">2</a>')
     assert told(broken) == [(EN, "links to x, which is not there")]

@@ -22,6 +22,7 @@ from tests.site_reading import (
     SHARED,
     Element,
     Readings,
+    kind_of,
     language_of,
     places_linked,
     read_pages,
@@ -268,8 +269,12 @@ def test_the_site_dials_these_numbers_and_no_other(readings: Readings) -> None:
 
 
 @pytest.mark.parametrize("path", ["fr/aide-maintenant.html", "en/help-now.html"])
-def test_the_page_of_all_lines_holds_every_number(readings: Readings, path: str) -> None:
-    assert set(_numbers(readings[path].one("main"))) == set(PUBLISHED)
+def test_every_number_is_on_the_page_of_lines_or_one_link_further(readings: Readings, path: str) -> None:
+    main = readings[path].one("main")
+    own = {target for section in main.all("#provinces") for target, _ in places_linked(path, section)}
+    assert len(own) == len(PROVINCES)
+    numbers = {number for page in (path, *own) for number in _numbers(readings[page].one("main"))}
+    assert numbers == set(PUBLISHED)
 
 
 LETTERED = re.compile(r"((?:1.)?\d{3}).(.+) \((\d{3}.\d{4})\)")
@@ -372,21 +377,33 @@ def _trail(path: str, page: Element) -> list[str]:
     return [path, *(resolve(path, link.get("href"))[0] for bar in page.all("nav.crumbs") for link in bar.all("a"))]
 
 
-def _province(path: str, page: Element) -> str:
-    for place in _trail(path, page):
-        match place.split("/"):
-            case [_, "province", name]:
-                return PROVINCES[name.removesuffix(".html")]
+PLACE = re.compile(r"(.+?)(-[rd]?\d+)?(-p\d+)?\.html")
+"""The place of a page that bears its name: `montreal-r1-p2.html` is a list of `montreal`."""
+
+
+def _places(path: str, page: Element) -> list[tuple[str, str]]:
+    """The folder and the name of each place of a page and of its trail."""
+    parts = [place.split("/") for place in _trail(path, page)]
+    named = [(part[1], PLACE.fullmatch(part[2])) for part in parts if len(part) == 3]
+    return [(folder, name[1]) for folder, name in named if name]
+
+
+def _province(path: str, page: Element, regions: frozenset[str]) -> str:
+    for folder, name in _places(path, page):
+        if folder in ("province", "region", "list", "liste", "help", "aide") and name in {*PROVINCES, *regions}:
+            return PROVINCES.get(name, "CA-QC")
     return ""
 
 
 def _regions(path: str, page: Element) -> Iterator[str]:
     """The regions of a page: its own, those of its trail, those that a program names among its facts."""
     facts = [place for part in page.all("#facts") for place, _ in places_linked(path, part)]
-    for place in dict.fromkeys((*_trail(path, page), *facts)):
+    names = [name for folder, name in _places(path, page) if folder in ("region", "list", "liste")]
+    for place in facts:
         match place.split("/"):
             case [_, "region", name]:
-                yield name.removesuffix(".html")
+                names.append(name.removesuffix(".html"))
+    yield from dict.fromkeys(names)
 
 
 def _plans(site: Built) -> dict[str, str]:
@@ -403,7 +420,12 @@ def _plans(site: Built) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def provinces(site: Built, readings: Readings) -> Mapping[str, str]:
     """The province of every page; nothing for a page of none."""
-    return {path: _province(path, page) for path, page in readings.items()} | _plans(site)
+    regions = frozenset(path.split("/")[2].removesuffix(".html") for path in readings if kind_of(path) == "region")
+    plans = _plans(site)
+    return {
+        path: next((plans[place] for place in _trail(path, page) if place in plans), _province(path, page, regions))
+        for path, page in readings.items()
+    }
 
 
 def test_the_pages_of_each_province_are_found(provinces: Mapping[str, str]) -> None:
@@ -458,8 +480,9 @@ def test_every_line_of_the_block_leads_to_what_the_guide_says_of_it(readings: Re
     for path, page in readings.items():
         for item in page.one("#crisis").all(".help-name"):
             target, anchor = resolve(path, item.one("a").get("href"))
-            assert anchor, path
-            assert target == {"fr": "fr/aide-maintenant.html", "en": "en/help-now.html"}[item.language], path
+            [place] = [line for line in readings[target].all("article.line") if line.get("id") == anchor]
+            assert place.one("h3").text.startswith(item.one("a").text), path
+            assert language_of(target) == item.language, path
 
 
 def test_the_top_of_every_page_has_three_numbers_before_anything_else(readings: Readings) -> None:

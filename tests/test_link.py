@@ -133,6 +133,8 @@ def test_the_address_of_the_site_can_be_another_and_ends_with_a_slash(guide: Gui
         ("programs", "plan-table", "fr/programme/comite-du-plan.html", "en/program/plan-committee.html"),
         ("organisations", "open-house", "fr/organisme/maison-ouverte.html", "en/organization/maison-ouverte.html"),
         ("lines", "listening-line", "fr/aide-maintenant.html#ligne-d-ecoute", "en/help-now.html#listening-line"),
+        ("lines", "qc-quiet-line", "fr/region/montreal.html#ligne-tranquille", "en/region/montreal.html#quiet-line"),
+        ("help", "qc", "fr/aide/quebec.html", "en/help/quebec.html"),
     ],
 )
 def test_every_entry_has_an_address_in_each_language(guide: Guide, kind: str, key: str, fr: str, en: str) -> None:
@@ -872,6 +874,21 @@ def test_every_list_of_the_overview_has_an_address_in_each_language(guide: Guide
         "regions-qc-06": ("fr/liste/montreal.html", "en/list/montreal.html"),
         "regions-qc-07": ("fr/liste/outaouais.html", "en/list/outaouais.html"),
     }
+
+
+@pytest.mark.parametrize(
+    ("changes", "page"),
+    [
+        ({"serves": (Province.CANADA,)}, "en/help-now.html"),
+        ({"serves": (Province.QUEBEC,)}, "en/help/quebec.html"),
+        ({"serves": (Province.QUEBEC,), "regions": ("qc-07", "qc-06")}, "en/region/outaouais.html"),
+    ],
+)
+def test_a_line_is_told_on_the_page_of_the_smallest_place_it_serves(
+    guide: Guide, changes: dict[str, Any], page: str
+) -> None:
+    found = line(changed(guide, "lines", "listening-line", **changes))
+    assert found.href == f"site:/{page}#listening-line"
 
 
 def test_an_edition_knows_its_own_pages(guide: Guide) -> None:

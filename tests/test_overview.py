@@ -1,6 +1,7 @@
 """The overview: what is counted, and that each number is the length of the list that it leads to."""
 
 import json
+import re
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -12,7 +13,7 @@ from guide.edition import Cell, Edition, Link, Page, Program, Table, Total
 from guide.facts import Ages, Reported
 from guide.link.programs import age_bands, year_band
 from guide.pages import pages
-from guide.pages.overview import facet_groups, list_key, places, tables, totals
+from guide.pages.overview import facet_lists, list_key, places, tables, totals
 from guide.pipeline import Built
 from guide.vocabulary import AgeBand, Facet, YearBand
 from tests.site_reading import (
@@ -21,6 +22,7 @@ from tests.site_reading import (
     facts_of,
     kind_of,
     language_of,
+    numbered_pages,
     places_linked,
     read_pages,
     resolve,
@@ -118,7 +120,13 @@ def english(tiny_editions: Mapping[str, Edition]) -> Edition:
     edition = tiny_editions["en"]
     about = replace(edition.articles["about"], kind="overview")
     labels = {group: {value: f"{group}/{value}" for value in values} for group, values in edition.labels.items()}
-    patterns = {"list_of_place": "list {within}", "percent": "{n} percent"}
+    patterns = {
+        "list_of_place": "list {within}",
+        "list_in": "all {within}",
+        "list_in_for": "all {within}, {audience}",
+        "list_of_value": "{facet}, {value}",
+        "percent": "{n} percent",
+    }
     return replace(
         edition,
         labels=labels,
@@ -149,7 +157,7 @@ def test_the_first_table_counts_each_place_by_audience(english: Edition) -> None
     assert (table.title, table.note) == ("by_place", "by_place_note")
     assert table.columns == ("all_programs", "audience/young-people", "audience/parents", "audience/practitioners")
     assert shown(table) == {
-        "Montréal": [(1, "montreal.html", 0), (1, "montreal.html#for-1", 0), (1, "montreal.html#for-3", 0), (0, "", 0)],
+        "Montréal": [(1, "montreal.html", 0), (1, "montreal-1.html", 0), (1, "montreal-3.html", 0), (0, "", 0)],
         "Outaouais": [(0, "", 0)] * 4,
     }
     assert [header.href for header, _ in table.rows] == [
@@ -164,7 +172,7 @@ def test_a_province_without_regions_is_a_row_of_its_own(english: Edition) -> Non
     assert [place.key for place in places(edition)] == ["qc"]
     assert list_key(places(edition)[0]) == "provinces-qc"
     assert shown(tables(edition)[0]) == {
-        "Québec": [(2, "quebec.html", 0), *((1, f"quebec.html#for-{i}", 0) for i in (1, 3, 5))]
+        "Québec": [(2, "quebec.html", 0), *((1, f"quebec-{i}.html", 0) for i in (1, 3, 5))]
     }
 
 
@@ -174,27 +182,27 @@ def test_the_other_tables_count_each_value_of_a_facet_that_a_program_has(english
     assert by_facet == {
         "facet/form": (
             (one,),
-            {"Workshops": [(1, "forms.html#form-1", 100)], "Listening": [(1, "forms.html#form-2", 100)]},
+            {"Workshops": [(1, "forms-1.html", 100)], "Listening": [(1, "forms-2.html", 100)]},
         ),
         "facet/ages": (
             (one,),
             {
-                "age-band/12-to-17": [(1, "ages.html#ages-2", 100)],
-                "age-band/not-applicable": [(1, "ages.html#ages-7", 100)],
+                "age-band/12-to-17": [(1, "ages-2.html", 100)],
+                "age-band/not-applicable": [(1, "ages-7.html", 100)],
             },
         ),
         "facet/state": (
             (one,),
             {
-                "state/active": [(1, "statuses.html#state-1", 100)],
-                "state/in-development": [(1, "statuses.html#state-2", 100)],
+                "state/active": [(1, "statuses-1.html", 100)],
+                "state/in-development": [(1, "statuses-2.html", 100)],
             },
         ),
         "facet/year": (
             (one,),
             {
-                "year-band/2015-to-2019": [(1, "years.html#year-4", 100)],
-                "year-band/unknown": [(1, "years.html#year-7", 100)],
+                "year-band/2015-to-2019": [(1, "years-4.html", 100)],
+                "year-band/unknown": [(1, "years-7.html", 100)],
             },
         ),
     }
@@ -214,31 +222,93 @@ def test_without_programs_the_tables_of_facets_are_empty(english: Edition) -> No
     assert tables(empty)[0].columns == ("all_programs",)
 
 
+def counts(edition: Edition) -> list[Page]:
+    """The pages of the lists behind the overview: those that are reached through it."""
+    return [each for each in pages(edition) if any(crumb.name.text == "About" for crumb in each.crumbs)]
+
+
 def test_the_lists_stand_under_the_overview(english: Edition) -> None:
-    lists = [each for each in pages(english) if each.kind == "lists"]
-    assert [(each.key, each.path, each.title, each.template) for each in lists] == [
-        ("form", "en/list/forms.html", "facet/form", "list.html"),
-        ("ages", "en/list/ages.html", "facet/ages", "list.html"),
-        ("state", "en/list/statuses.html", "facet/state", "list.html"),
-        ("year", "en/list/years.html", "facet/year", "list.html"),
-        ("regions-qc-06", "en/list/montreal.html", "list in Montréal", "list.html"),
+    assert [(each.key, each.path, each.title, each.template) for each in counts(english)] == [
+        ("form", "en/list/forms.html", "facet/form", "choices.html"),
+        ("form-1", "en/list/forms-1.html", "facet/form, Workshops", "list.html"),
+        ("form-2", "en/list/forms-2.html", "facet/form, Listening", "list.html"),
+        ("ages", "en/list/ages.html", "facet/ages", "choices.html"),
+        ("ages-2", "en/list/ages-2.html", "facet/ages, age-band/12-to-17", "list.html"),
+        ("ages-7", "en/list/ages-7.html", "facet/ages, age-band/not-applicable", "list.html"),
+        ("state", "en/list/statuses.html", "facet/state", "choices.html"),
+        ("state-1", "en/list/statuses-1.html", "facet/state, state/active", "list.html"),
+        ("state-2", "en/list/statuses-2.html", "facet/state, state/in-development", "list.html"),
+        ("year", "en/list/years.html", "facet/year", "choices.html"),
+        ("year-4", "en/list/years-4.html", "facet/year, year-band/2015-to-2019", "list.html"),
+        ("year-7", "en/list/years-7.html", "facet/year, year-band/unknown", "list.html"),
+        ("regions-qc-06", "en/list/montreal.html", "all in Montréal", "list.html"),
+        ("regions-qc-06-1", "en/list/montreal-1.html", "all in Montréal, audience/young-people", "list.html"),
+        ("regions-qc-06-3", "en/list/montreal-3.html", "all in Montréal, audience/parents", "list.html"),
     ]
-    for each in lists:
-        assert [(crumb.name.text, crumb.href) for crumb in each.crumbs] == [
-            ("home", "site:/en/index.html"),
-            ("About", "site:/en/about.html"),
-        ]
-        assert each.listed
+    assert {(each.kind, each.listed) for each in counts(english)} == {("lists", True)}
+
+
+def test_the_crumbs_of_a_value_are_home_the_overview_and_its_facet(english: Edition) -> None:
+    top = [("home", "site:/en/index.html"), ("About", "site:/en/about.html")]
+    crumbs = {
+        each.key: [(crumb.name.text, crumb.href) for crumb in each.crumbs]
+        for each in counts(english)
+        if each.key.startswith(("ages", "regions"))
+    }
+    assert crumbs == {
+        "ages": top,
+        "ages-2": [*top, ("facet/ages", "site:/en/list/ages.html")],
+        "ages-7": [*top, ("facet/ages", "site:/en/list/ages.html")],
+        "regions-qc-06": top,
+        "regions-qc-06-1": [*top, ("all in Montréal", "site:/en/list/montreal.html")],
+        "regions-qc-06-3": [*top, ("all in Montréal", "site:/en/list/montreal.html")],
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "choices"),
+    [
+        (
+            "ages-2",
+            "facet/ages",
+            [("age-band/12-to-17", "ages-2.html", 1), ("age-band/not-applicable", "ages-7.html", 1)],
+        ),
+        (
+            "regions-qc-06-3",
+            "list in Montréal",
+            [
+                ("all_programs", "montreal.html", 1),
+                ("audience/young-people", "montreal-1.html", 1),
+                ("audience/parents", "montreal-3.html", 1),
+            ],
+        ),
+    ],
+)
+def test_a_list_leads_to_those_beside_it_with_their_numbers(
+    english: Edition, key: str, title: str, choices: list[tuple[str, str, int]]
+) -> None:
+    found = page(english, "lists", key).choices
+    assert found is not None
+    assert found.title == title
+    assert [
+        (each.link.name.text, each.link.href.removeprefix("site:/en/list/"), each.number) for each in found.items
+    ] == choices
 
 
 def test_a_guide_without_an_overview_has_no_list(tiny_editions: Mapping[str, Edition]) -> None:
-    assert [each for edition in tiny_editions.values() for each in pages(edition) if each.kind == "lists"] == []
+    assert [
+        each.key
+        for edition in tiny_editions.values()
+        for each in pages(edition)
+        if each.kind == "lists" and not each.key.startswith(("provinces-qc-", "regions-qc-06-r"))
+    ] == []
 
 
 def test_no_address_of_a_list_names_an_audience(english: Edition) -> None:
-    """The anchor of a list stays in a browser's history."""
-    for group in page(english, "lists", "regions-qc-06").groups:
-        assert group.anchor.removeprefix("for-").isdigit()
+    """It stays in a browser's history."""
+    paths = [each.path for each in pages(english) if each.kind == "lists" and "montreal" in each.path]
+    assert len(paths) == 4
+    assert [path for path in paths if not re.fullmatch(r"en/list/montreal(-r?\d+)?\.html", path)] == []
 
 
 def counted(edition: Edition, *keys: str, document: str = "tiny-strategy") -> Edition:
@@ -289,13 +359,14 @@ def cells_of(table: Table) -> Iterator[tuple[Link, Cell]]:
 
 
 def items_at(by_path: Mapping[str, Page], href: str) -> list[str]:
-    """The programs of the list that an address of the site leads to, each once: of one group, or of the whole page."""
-    path, _, anchor = href.removeprefix("site:/").partition("#")
-    groups = [group for group in by_path[path].groups if anchor in ("", group.anchor)]
-    assert len(groups) == 1 or not anchor, href
-    keys = [item.key for group in groups for item in group.items]
-    assert not anchor or len(set(keys)) == len(keys), href
-    return sorted(set(keys))
+    """The programs of the list that an address of the site leads to, on all its numbered pages."""
+    keys: list[str] = []
+    while href:
+        found = by_path[href.removeprefix("site:/")]
+        keys += [item.key for group in found.groups for item in group.items]
+        href = found.numbered.after if found.numbered else ""
+    assert len(set(keys)) == len(keys), keys
+    return keys
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -340,7 +411,7 @@ def test_every_program_is_counted_once_by_state_and_by_year_and_somewhere_by_age
     editions: Mapping[str, Edition], language: str
 ) -> None:
     edition = editions[language]
-    listed = {facet: [item.key for group in facet_groups(edition, facet) for item in group.items] for facet in Facet}
+    listed = {facet: [item.key for each in facet_lists(edition, facet) for item in each.programs] for facet in Facet}
     every = sorted(each.key for each in edition.programs)
     assert sorted(listed[Facet.STATE]) == sorted(listed[Facet.YEAR]) == every
     assert sorted(set(listed[Facet.AGES])) == every
@@ -367,7 +438,7 @@ def test_the_states_and_the_forms_are_those_of_the_facts(editions: Mapping[str, 
     edition = editions[language]
     states = Counter(written(key, "status")["value"] for key in FACTS)
     forms = Counter(form for key in FACTS for form in written(key, "forms"))
-    found = {facet: [len(group.items) for group in facet_groups(edition, facet)] for facet in Facet}
+    found = {facet: [len(each.programs) for each in facet_lists(edition, facet)] for facet in Facet}
     order = ("active", "in-development", "on-hold", "ended", "unknown")
     assert found[Facet.STATE] == [states[state] for state in order if states[state]]
     assert found[Facet.FORM] == [forms[form.key] for form in edition.forms if forms[form.key]]
@@ -408,20 +479,18 @@ def test_the_totals_of_the_inventory_stand_beside_ours(
     assert [(theirs.replace("\u00a0", "~"), ours.replace("\u00a0", "~")) for theirs, ours in found] == expected
 
 
-def test_a_list_and_its_twin_hold_the_same_programs_at_the_same_places(editions: Mapping[str, Edition]) -> None:
+def test_a_list_and_its_twin_are_beside_the_same_lists(editions: Mapping[str, Edition]) -> None:
     found = {
         language: {each.key: each for each in pages(edition) if each.kind == "lists"}
         for language, edition in editions.items()
     }
     assert found["fr"].keys() == found["en"].keys()
-    assert len(found["fr"]) > 20
+    assert len(found["fr"]) > 200
     for key, french in found["fr"].items():
         english = found["en"][key]
         assert french.twins == english.twins == {"fr": french.path, "en": english.path}
-        keys = [
-            {group.anchor: {item.key for item in group.items} for group in each.groups} for each in (french, english)
-        ]
-        assert keys[0] == keys[1], key
+        [choices, others] = [each.choices.items if each.choices else () for each in (french, english)]
+        assert [choice.number for choice in choices] == [choice.number for choice in others], key
         assert french.path != english.path
 
 
@@ -444,17 +513,28 @@ def test_a_list_leads_to_its_twin_and_back(readings: Readings) -> None:
         assert language_of(twin) != language_of(path)
 
 
-@pytest.mark.parametrize("path", ["fr/portrait.html", "en/overview.html"])
-def test_the_headings_of_a_list_say_how_many_it_holds(readings: Readings, path: str) -> None:
-    checked = 0
-    for target in sorted({target for target, _ in places_linked(path, readings[path].one("main"))}):
-        if kind_of(target) == "list":
-            page = readings[target]
-            for link in page.one("nav.jump").all("a"):
-                section = page.one(link.get("href"))
-                assert link.text == f"{section.one('h2').text} ({len(section.all('li'))})", (target, link.text)
-                checked += 1
-    assert checked > 100
+def listed(path: str, readings: Readings) -> list[str]:
+    """The programs of a list by address, in order, on all its numbered pages."""
+    return [
+        target
+        for page in numbered_pages(path, readings)
+        for target, _ in places_linked(page, readings[page].one("main"))
+        if kind_of(target) == "program" and language_of(target) == language_of(path)
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_number_beside_a_link_to_a_list_is_that_of_the_list(readings: Readings, language: str) -> None:
+    """Wherever it stands: on the page of a province, of readers, or of a list beside."""
+    said = {}
+    for path, page in readings.items():
+        for item in (item for each in page.all("ul.choices") for item in each.all("li")):
+            target, _ = resolve(path, item.one("a").get("href"))
+            if kind_of(target) in ("list", "region") and language_of(target) == language:
+                said[path, target] = int(re.findall(r"\d+", item.one(".count").text)[0])
+    assert len(said) > 500
+    lengths = {target: len(listed(target, readings)) for target in {target for _, target in said}}
+    assert [(where, n) for where, n in said.items() if lengths[where[1]] != n] == []
 
 
 @pytest.mark.parametrize("path", ["fr/portrait.html", "en/overview.html"])

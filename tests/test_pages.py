@@ -3,12 +3,13 @@
 Interface words are plain here (`group_help`), so that an editor may change the real ones freely.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
-from guide.edition import Crisis, Edition, Group, Line, Link, Name, Number, Page, Program
+from guide.edition import Choice, Crisis, Edition, Group, Line, Link, Name, Number, Page, Program
 from guide.link import link
 from guide.pages import home, pages, shared
 from guide.pipeline import Built, read
@@ -19,6 +20,8 @@ PATTERNS = {
     "region_summary": "summary {within}",
     "lines_in": "lines {within}",
     "lines_by_region": "regional {within}",
+    "lines_everywhere": "everywhere {within}",
+    "list_of_door": "list {what} {within}",
 }
 
 
@@ -76,6 +79,11 @@ PAGES = {
     ("programs", "plan-table"): "program.html",
     ("organisations", "round-table"): "organisation.html",
     ("organisations", "open-house"): "organisation.html",
+    ("help", "qc"): "lines.html",
+    ("lists", "provinces-qc-r1"): "cards.html",
+    ("lists", "regions-qc-06-r1"): "cards.html",
+    ("lists", "provinces-qc-d1"): "cards.html",
+    ("lists", "provinces-qc-d4"): "list.html",
 }
 
 
@@ -320,7 +328,7 @@ DOORS = ("none", "work", "school", "help", "none", "help")
 BY_DOOR = {"help": ["3-help", "5-help"], "school": ["2-school"], "work": ["1-work"]}
 
 
-@pytest.mark.parametrize(("kind", "key"), [("provinces", "qc"), ("regions", "qc-06"), ("forms", "workshops")])
+@pytest.mark.parametrize(("kind", "key"), [("regions", "qc-06"), ("forms", "workshops")])
 def test_programs_are_listed_by_door_and_what_is_no_door_is_not(english: Edition, kind: str, key: str) -> None:
     groups = page(with_doors(english, *DOORS), kind, key).groups
     assert listing(groups) == BY_DOOR
@@ -337,7 +345,7 @@ def test_no_page_of_the_real_guide_offers_what_is_no_door(editions: Mapping[str,
     offered = [
         item.door
         for each in pages(editions[language])
-        if each.kind != "lists"  # the lists behind the overview count everything
+        if each.template == "cards.html" or each.kind in ("pages", "provinces", "regions", "forms")
         for group in each.groups
         for item in group.items
         if isinstance(item, Program)
@@ -351,35 +359,112 @@ def test_a_door_that_nobody_holds_makes_no_group(english: Edition) -> None:
     assert page(english, "regions", "qc-07").groups == ()
 
 
-def test_what_is_no_door_stands_beside_the_strategies_of_its_province(english: Edition) -> None:
-    [group] = page(with_doors(english, *DOORS), "pages", "plans").groups
+def way(choice: Choice) -> tuple[str, str, int]:
+    """A link to a list: its name, its address, what it counts."""
+    return choice.link.name.text, choice.link.href.removeprefix("site:/en/"), choice.number
+
+
+def test_what_is_no_door_is_one_link_from_the_strategies_of_its_province(english: Edition) -> None:
+    edition = with_doors(english, *DOORS)
+    [group] = page(edition, "pages", "plans").groups
     assert (group.title, group.anchor) == ("Québec", "qc")
     assert [strategy.key for strategy in group.items] == ["tiny-strategy"]
-    assert [each.key for each in group.more] == ["0-none", "4-none"]
+    assert [way(each) for each in group.more] == [("list group_none in Québec", "list/quebec-d4.html", 2)]
+    assert listing(page(edition, "lists", "provinces-qc-d4").groups) == {"none": ["0-none", "4-none"]}
 
 
-def test_a_readers_page_lists_what_readers_can_reach(english: Edition) -> None:
-    assert listing(page(with_doors(english, *DOORS), "pages", "young-people").groups) == {
-        "help": ["3-help", "5-help"],
-        "school": ["2-school"],
+def test_a_province_of_which_all_is_a_door_has_no_list_of_the_others(english: Edition) -> None:
+    edition = with_doors(english, "help")
+    [group] = page(edition, "pages", "plans").groups
+    assert group.more == ()
+    assert "provinces-qc-d4" not in {each.key for each in pages(edition)}
+
+
+def test_a_province_leads_to_its_lines_its_lists_and_its_regions_with_their_numbers(english: Edition) -> None:
+    groups = page(with_doors(english, *DOORS), "provinces", "qc").groups
+    assert {group.anchor: [way(each) for each in group.items] for group in groups} == {
+        "call": [("lines in Québec", "help/quebec.html", 1)],
+        "readers": [("For young people", "list/quebec-r1.html", 3)],
+        "doors": [
+            ("group_help", "list/quebec-d1.html", 2),
+            ("group_school", "list/quebec-d2.html", 1),
+            ("group_work", "list/quebec-d3.html", 1),
+        ],
+        "none": [("group_none", "list/quebec-d4.html", 2)],
+        "regions": [("Montréal", "region/montreal.html", 4), ("Outaouais", "region/outaouais.html", 0)],
     }
 
 
-def test_a_readers_page_lists_only_what_is_for_its_readers(english: Edition) -> None:
+def test_the_lists_of_a_province_by_door_hold_each_program_once(english: Edition) -> None:
+    edition = with_doors(english, *DOORS)
+    made = [each for each in pages(edition) if each.key.startswith("provinces-qc-d")]
+    assert [(each.title, each.template, listing(each.groups)) for each in made] == [
+        ("list group_help in Québec", "cards.html", {"help": ["3-help", "5-help"]}),
+        ("list group_school in Québec", "cards.html", {"school": ["2-school"]}),
+        ("list group_work in Québec", "cards.html", {"work": ["1-work"]}),
+        ("list group_none in Québec", "list.html", {"none": ["0-none", "4-none"]}),
+    ]
+    for each in made:
+        assert [(crumb.name.text, crumb.href) for crumb in each.crumbs] == [HOME, QC]
+        assert each.choices is not None
+        assert [choice.number for choice in each.choices.items] == [2, 1, 1, 2]
+
+
+BY_READER = ("provinces-qc-r1", "regions-qc-06-r1")
+
+
+@pytest.mark.parametrize("key", BY_READER)
+def test_a_list_for_readers_holds_what_they_can_reach(english: Edition, key: str) -> None:
+    found = page(with_doors(english, *DOORS), "lists", key)
+    assert listing(found.groups) == {"help": ["3-help", "5-help"], "school": ["2-school"]}
+    assert found.choices is not None
+    assert [way(each) for each in found.choices.items] == [("Montréal", "list/montreal-r1.html", 3)]
+
+
+def test_a_list_for_readers_stands_below_their_page_and_its_province(english: Edition) -> None:
+    readers = ("Young people", "site:/en/young-people.html")
+    above = {key: [(c.name.text, c.href) for c in page(english, "lists", key).crumbs] for key in BY_READER}
+    assert above == {
+        "provinces-qc-r1": [HOME, readers],
+        "regions-qc-06-r1": [HOME, readers, ("Québec", "site:/en/list/quebec-r1.html")],
+    }
+
+
+def test_a_list_for_readers_holds_only_what_is_for_them(english: Edition) -> None:
     edition = with_doors(english, "help", "help")
-    for_parents = replace(edition.programs[0], audiences=("parents",))
-    edition = replace(edition, programs=(for_parents, edition.programs[1]))
-    assert listing(page(edition, "pages", "young-people").groups) == {"help": ["1-help"]}
+    made = (replace(edition.programs[0], audiences=("parents",)), edition.programs[1])
+    edition = replace(edition, programs=made, provinces=(replace(edition.provinces[0], programs=made),))
+    assert listing(page(edition, "lists", "provinces-qc-r1").groups) == {"help": ["1-help"]}
 
 
-def test_the_page_of_workers_lists_first_what_is_for_them(english: Edition) -> None:
+def test_a_readers_page_leads_to_each_province_that_holds_something_for_them(english: Edition) -> None:
+    edition = with_doors(english, *DOORS)
+    [group] = page(edition, "pages", "young-people").groups
+    assert [way(each) for each in group.items] == [("Québec", "list/quebec-r1.html", 3)]
+    [quebec] = edition.provinces
+    nothing = replace(edition, provinces=(replace(quebec, programs=()),))
+    assert page(nothing, "pages", "young-people").groups == ()
+
+
+def test_the_list_of_workers_begins_with_what_is_for_them(english: Edition) -> None:
     edition = with_doors(english, *DOORS)
     workers = replace(edition.articles["young-people"], audiences=("practitioners", "schools"))
-    programs = tuple(replace(each, audiences=("schools",)) for each in edition.programs)
-    edition = replace(edition, articles={**edition.articles, "young-people": workers}, programs=programs)
-    groups = page(edition, "pages", "young-people").groups
+    made = tuple(replace(each, audiences=("schools",)) for each in edition.programs)
+    edition = replace(
+        edition,
+        articles={**edition.articles, "young-people": workers},
+        programs=made,
+        provinces=(replace(edition.provinces[0], programs=made),),
+    )
+    groups = page(edition, "lists", "provinces-qc-r1").groups
     assert listing(groups) == BY_DOOR
     assert [group.anchor for group in groups] == ["work", "help", "school"]
+
+
+def test_each_page_of_readers_has_lists_of_its_own(english: Edition) -> None:
+    parents = replace(english.articles["about"], kind="readers", audiences=("parents",))
+    edition = replace(english, articles={**english.articles, "about": parents})
+    assert {"provinces-qc-r1", "provinces-qc-r2"} <= {each.key for each in pages(edition)}
 
 
 def test_home_asks_who_reads_and_where(english: Edition) -> None:
@@ -401,34 +486,50 @@ def test_a_page_that_is_for_no_reader_in_particular_is_there_to_understand(engli
     assert (found["readers"], found["more"]) == (["young-people"], ["about", "plans", "names"])
 
 
-def test_help_now_holds_every_line_once_the_widest_first(english: Edition) -> None:
+def test_help_now_holds_the_widest_lines_then_leads_to_those_of_each_province(english: Edition) -> None:
     general = replace(protection(english, "qc-general"), regions=())
     quebec = replace(english.provinces[0], lines=(*english.provinces[0].lines, general))
     edition = replace(english, lines=(*english.lines, general), provinces=(quebec,))
-    groups = page(edition, "pages", "help-now").groups
-    assert listing(groups) == {
-        "canada": ["ca-911", "listening-line"],
-        "qc": ["qc-general"],
-        "qc-regions": ["qc-quiet-line"],
-    }
-    assert [(group.title, group.intro) for group in groups] == [
-        ("lines_canada", ""),
-        ("lines in Québec", ""),
+    canada, provinces = page(edition, "pages", "help-now").groups
+    assert (canada.title, [each.key for each in canada.items]) == ("lines_canada", ["ca-911", "listening-line"])
+    assert provinces.title == "lines_by_province"
+    assert [way(each) for each in provinces.items] == [("lines in Québec", "help/quebec.html", 2)]
+    own = page(edition, "help", "qc")
+    assert (own.path, own.title, [crumb.name.text for crumb in own.crumbs]) == (
+        "en/help/quebec.html",
+        "lines in Québec",
+        ["home", "Help now"],
+    )
+    assert listing(own.groups) == {"general": ["qc-general"], "regions": ["qc-quiet-line"]}
+    assert [(group.title, group.intro) for group in own.groups] == [
+        ("everywhere in Québec", ""),
         ("regional in Québec", "lines_by_region_intro"),
     ]
 
 
-def test_a_line_of_two_provinces_stands_once_among_the_wide_ones(english: Edition) -> None:
+def test_a_province_without_lines_of_its_own_has_no_page_of_them(english: Edition) -> None:
     wide = replace(protection(english, "two"), regions=(), wide=True, provinces=("CA-ON", "CA-QC"))
     quebec = replace(english.provinces[0], lines=(wide,))
     edition = replace(english, lines=(wide,), provinces=(quebec,))
     assert listing(page(edition, "pages", "help-now").groups) == {"canada": ["two"]}
+    assert "help" not in {each.kind for each in pages(edition)}
+    assert page(edition, "provinces", "qc").groups[0].items == ()
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_real_help_page_holds_every_line_once(editions: Mapping[str, Edition], language: str) -> None:
-    shown = [key for keys in listing(page(editions[language], "pages", "help-now").groups).values() for key in keys]
-    assert sorted(shown) == sorted(each.key for each in editions[language].lines)
+def test_every_line_of_the_real_guide_is_told_once_where_its_address_says(
+    editions: Mapping[str, Edition], language: str
+) -> None:
+    edition = editions[language]
+    told = Counter[tuple[str, str]]()
+    for each in pages(edition):
+        if each.template in ("help-now.html", "lines.html"):
+            groups = [group for group in each.groups if group.anchor not in ("provinces", "regions")]
+            told.update((f"site:/{each.path}", line.key) for group in groups for line in group.items)
+        elif each.kind == "regions" and each.item:
+            told.update((f"site:/{each.path}", line.key) for line in each.item.lines if line.regions[0] == each.key)
+    assert sorted(told) == sorted((line.href.partition("#")[0], line.key) for line in edition.lines)
+    assert set(told.values()) == {1}
 
 
 def test_names_are_filed_by_letter(both: dict[str, Edition]) -> None:

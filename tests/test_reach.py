@@ -5,6 +5,7 @@ program cannot take it out of the list too.
 """
 
 import json
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -121,10 +122,14 @@ def test_no_two_actions_share_a_place(addresses: Mapping[str, Mapping[str, str]]
 def test_every_page_of_a_language_is_near_its_home(
     language: str, walks: Mapping[str, Walk], readings: Readings
 ) -> None:
-    """All but the page that says that a page is not there."""
+    """All but the page that says that a page is not there; a numbered page is where its list is."""
+    numbered = {path for path in walks[language].pages if re.search(r"-p\d+\.html$", path)}
     not_found = {"fr/introuvable.html", "en/not-found.html"}
     near = {path for path, links in walks[language].pages.items() if links <= FARTHEST}
-    assert {path for path in readings if language_of(path) == language} - near - not_found == set()
+    assert {path for path in readings if language_of(path) == language} - near - numbered - not_found == set()
+    first = {re.sub(r"-p\d+\.html$", ".html", path) for path in numbered}
+    assert len(first) > 10
+    assert first <= near
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from guide.facts import LineFacts
 from guide.model import Entry, Guide
-from guide.vocabulary import Facet, PageKind
+from guide.vocabulary import Facet, PageKind, Province
 
 PAGED = ("provinces", "regions", "forms", "organisations", "strategies", "pillars", "programs", "pages")
 """Kinds of entry that have a page of their own."""
@@ -16,6 +17,7 @@ class Directory:
     """Addresses from the site's root, without the leading slash.
 
     `paths[language][kind, key]` is an entry's page, or its place on a page for lines.
+    `paths[language]['help', key]` is the page of a province's own lines.
     `anchors[strategy/action]` is the pillar or strategy that holds an action, and its anchor.
     `parts[strategy/section]` is the pillar whose actions are section-1, section-2...
     """
@@ -47,8 +49,10 @@ def _paths(guide: Guide, language: str) -> dict[tuple[str, str], str]:
             folder = "" if kind == "pages" else f"{folders[kind]}/"
             paths[kind, key] = f"{language}/{folder}{entry.words[language].slug}.html"
     help_now = next(key for key, page in guide.pages.items() if page.facts.kind is PageKind.HELP_NOW)
+    for key, province in guide.provinces.items():
+        paths["help", key] = f"{language}/{folders['forms']}/{province.words[language].slug}.html"
     for key, line in guide.lines.items():
-        paths["lines", key] = f"{paths['pages', help_now]}#{line.words[language].slug}"
+        paths["lines", key] = f"{paths[_page_of(guide, line.facts, help_now)]}#{line.words[language].slug}"
     for glossary in (key for key, page in guide.pages.items() if page.facts.kind is PageKind.GLOSSARY):
         for key, term in guide.terms.items():
             paths["terms", key] = f"{paths['pages', glossary]}#{term.words[language].slug}"
@@ -58,6 +62,20 @@ def _paths(guide: Guide, language: str) -> dict[tuple[str, str], str]:
         for key, entry in entries(guide, kind).items():
             paths["lists", f"{kind}-{key}"] = f"{language}/{folders['lists']}/{entry.words[language].slug}.html"
     return paths
+
+
+def _page_of(guide: Guide, line: LineFacts, help_now: str) -> tuple[str, str]:
+    """Where a line is told in full: a region's on the page of the region, a province's on that of its lines."""
+    if line.regions:
+        return "regions", line.regions[0]
+    if is_wide(line):
+        return "pages", help_now
+    return "help", next(key for key, province in guide.provinces.items() if province.facts.code == line.serves[0])
+
+
+def is_wide(line: LineFacts) -> bool:
+    """Return whether a line serves more than one province."""
+    return Province.CANADA in line.serves or len(line.serves) > 1
 
 
 def _anchors(guide: Guide) -> dict[str, tuple[str, str, str]]:

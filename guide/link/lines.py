@@ -6,9 +6,10 @@ from guide import formats
 from guide.edition import Crisis, Line, Name
 from guide.facts import CrisisBlock, LineFacts
 from guide.link.desk import Desk
+from guide.link.directory import is_wide
 from guide.link.names import province_name
 from guide.model import Entry
-from guide.vocabulary import Printing, Province
+from guide.vocabulary import Printing
 from guide.words import LineWords
 
 
@@ -30,7 +31,7 @@ def _line(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Line:
     facts, words = entry.facts, entry.words[desk.language]
     return Line(
         key=entry.key,
-        wide=Province.CANADA in facts.serves or len(facts.serves) > 1,
+        wide=is_wide(facts),
         serves=formats.listed([province_name(desk, code) for code in facts.serves], desk.language),
         anchor=words.slug,
         name=desk.name("lines", entry.key),

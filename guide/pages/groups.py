@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from guide import formats
-from guide.edition import Article, Edition, Group, Link, Place, Program
+from guide.edition import Article, Choice, Edition, Group, Link, Name, Place, Program
+from guide.pages.page import href
 from guide.vocabulary import PageKind
 
 DOORS = ("help", "school", "work")
 """How programs are listed where a reader looks for help; the rest acts behind the scenes."""
+
+DOOR_MARKS = {door: f"-d{i}" for i, door in enumerate((*DOORS, "none"), 1)}
+"""What is added to the address of a province's list for each way in."""
 
 
 def by_door(edition: Edition, programs: Iterable[Program], doors: Iterable[str] = DOORS) -> tuple[Group, ...]:
@@ -39,32 +42,31 @@ def home_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
 
 
 def help_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """All lines, each once: those of several provinces, each province's own, then regions' by region."""
+    """The lines of several provinces, then the way to each province's own."""
     several = tuple(line for line in edition.lines if line.wide)
-    groups = [Group(edition.say("lines_canada"), several, "canada")]
-    for place in edition.provinces:
-        own = [line for line in place.lines if not line.wide]
-        general = tuple(line for line in own if not line.regions)
-        regional = tuple(line for line in own if line.regions)
-        title = edition.say("lines_by_region", within=place.within)
-        intro = edition.say("lines_by_region_intro")
-        groups.append(Group(edition.say("lines_in", within=place.within), general, place.key))
-        groups.append(Group(title, regional, f"{place.key}-regions", intro))
+    own = ((place, sum(len(group.items) for group in line_groups(edition, place))) for place in edition.provinces)
+    places = tuple(
+        Choice(Link(Name(edition.say("lines_in", within=place.within)), href(edition, ("help", place.key))), number)
+        for place, number in own
+        if number
+    )
+    groups = (
+        Group(edition.say("lines_canada"), several, "canada"),
+        Group(edition.say("lines_by_province"), places, "provinces"),
+    )
     return tuple(group for group in groups if group.items)
 
 
-def letters(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """Programs, strategies and organisations by first letter."""
-    links = [program.link for program in edition.programs]
-    links += [strategy.link for strategy in edition.strategies]
-    links += [organisation.link for organisation in edition.organisations]
-    found: dict[str, list[Link]] = defaultdict(list)
-    for link in sorted(links, key=lambda link: formats.sort_key(link.name.text)):
-        found[formats.initial(link.name.text)].append(link)
-    return tuple(
-        Group(letter, tuple(found[letter]), "letter-" + ("other" if letter == "#" else letter.lower()))
-        for letter in sorted(found)
+def line_groups(edition: Edition, place: Place) -> tuple[Group, ...]:
+    """A province's own lines, then those of its regions: the page of a region tells these in full."""
+    own = [line for line in place.lines if not line.wide]
+    title = edition.say("lines_by_region", within=place.within)
+    intro = edition.say("lines_by_region_intro")
+    groups = (
+        Group(edition.say("lines_everywhere", within=place.within), tuple(x for x in own if not x.regions), "general"),
+        Group(title, tuple(line for line in own if line.regions), "regions", intro),
     )
+    return tuple(group for group in groups if group.items)
 
 
 def form_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
@@ -73,45 +75,53 @@ def form_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
 
 
 def strategy_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """Each province with its strategies, then the laws, bodies, tables and projects that are no door."""
+    """Each province with its strategies, then the way to its laws, bodies, tables and projects that are no door."""
     return tuple(
-        Group(
-            place.link.name.text,
-            place.strategies,
-            place.key,
-            more=tuple(program for program in place.programs if program.door == "none"),
-        )
+        Group(place.link.name.text, place.strategies, place.key, more=_behind(edition, place))
         for place in edition.provinces
     )
 
 
-def reader_groups(edition: Edition, article: Article) -> tuple[Group, ...]:
+def _behind(edition: Edition, place: Place) -> tuple[Choice, ...]:
+    """The way to what a province holds that is no door, if it holds any."""
+    number = sum(program.door == "none" for program in place.programs)
+    name = Name(edition.say("list_of_door", what=edition.say("group_none"), within=place.within))
+    page = href(edition, ("lists", f"provinces-{place.key}"), DOOR_MARKS["none"])
+    return (Choice(Link(name, page), number),) if number else ()
+
+
+def reader_groups(edition: Edition, article: Article, programs: Iterable[Program]) -> tuple[Group, ...]:
     """Programs for the page's readers; for people who work with youth, what is for them comes first."""
     wanted = set(article.audiences)
-    doors = ("work", "help", "school") if "practitioners" in wanted else ("help", "school")
-    return by_door(edition, (p for p in edition.programs if wanted & set(p.audiences)), doors)
+    doors = ("work", "help", "school") if "practitioners" in wanted else DOORS[:2]
+    return by_door(edition, (p for p in programs if not wanted.isdisjoint(p.audiences)), doors)
 
 
 def article_groups(edition: Edition, article: Article) -> tuple[Group, ...]:
     """The programs of the kinds, or of the forms of help, that an article is about."""
+    if not (article.kinds or article.forms):
+        return ()
     doors = [program for program in edition.programs if program.door != "none"]
     by_kind = tuple(
         Group(edition.labels["kind"][kind], tuple(p for p in doors if kind in p.kinds), f"kind-{i}")
         for i, kind in enumerate(article.kinds, 1)
     )
-    formed = [program for program in doors if set(article.forms) & set(program.forms)]
+    formed = [program for program in doors if not set(article.forms).isdisjoint(program.forms)]
+    return tuple(group for group in (*by_kind, *_by_place(edition, formed)) if group.items)
+
+
+def _by_place(edition: Edition, programs: Iterable[Program]) -> tuple[Group, ...]:
+    """Programs by region, or by province where the guide tells no regions apart, then those of neither."""
     places = [place for place in (*edition.provinces, *edition.regions) if not place.regions]
-    by_place = tuple(
-        Group(place.link.name.text, tuple(p for p in formed if _is_in(p, place)), place.key) for place in places
-    )
-    everywhere = tuple(p for p in formed if not any(_is_in(p, place) for place in places))
-    whole = Group(edition.say("everywhere_else"), everywhere, "elsewhere")
-    return tuple(group for group in (*by_kind, *by_place, whole) if group.items)
-
-
-def _is_in(program: Program, place: Place) -> bool:
-    """Whether a program is of a region, or of a province whose regions the guide does not tell apart."""
-    return place.key in program.regions if place.is_region else place.province == program.province
+    whole = {place.province: place.key for place in places if not place.is_region}
+    regions = {place.key for place in places if place.is_region}
+    found: dict[str, list[Program]] = defaultdict(list)
+    for program in programs:
+        keys = {*regions.intersection(program.regions), *filter(None, [whole.get(program.province)])}
+        for key in keys or {""}:
+            found[key].append(program)
+    groups = (Group(place.link.name.text, tuple(found[place.key]), place.key) for place in places)
+    return (*groups, Group(edition.say("everywhere_else"), tuple(found[""]), "elsewhere"))
 
 
 def term_groups(edition: Edition, _: Article) -> tuple[Group, ...]:

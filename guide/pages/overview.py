@@ -4,13 +4,29 @@ Tables and lists are computed from the programs at every build; no number is wri
 those that a report gives of itself.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from guide import formats
-from guide.edition import Cell, Edition, Group, Link, Name, Place, Program, Strategy, Table, Total
+from guide.edition import Cell, Edition, Link, Name, Place, Program, Strategy, Table, Total
+from guide.pages.page import href
 from guide.vocabulary import AgeBand, Audience, Facet, Setting, State, YearBand
 
 Values = Callable[[Program], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A value that programs share, and its list.
+
+    `mark` is its place in addresses: a number, since a name would show.
+    """
+
+    mark: str
+    value: str
+    name: str
+    programs: tuple[Program, ...]
 
 
 def tables(edition: Edition) -> tuple[Table, ...]:
@@ -48,28 +64,31 @@ def list_key(place: Place) -> str:
     return f"{'regions' if place.is_region else 'provinces'}-{place.key}"
 
 
-def place_groups(edition: Edition, place: Place) -> tuple[Group, ...]:
-    """Return the programs of a place by audience."""
-    return tuple(
-        Group(edition.labels["audience"][audience], found, audience_anchor(audience))
-        for audience in Audience
-        if (found := tuple(p for p in place.programs if audience in p.audiences))
+def place_lists(edition: Edition, place: Place) -> tuple[Listed, ...]:
+    """Return all the programs of a place, then those for each audience, each program seen once."""
+    found = _grouped(place.programs, lambda program: program.audiences)
+    by_audience = (
+        Listed(f"-{i}", audience, edition.labels["audience"][audience], tuple(found[audience]))
+        for i, audience in enumerate(Audience, 1)
     )
+    whole = Listed("", "", edition.say("all_programs"), place.programs)
+    return (whole, *(each for each in by_audience if each.programs))
 
 
-def audience_anchor(audience: Audience) -> str:
-    """Return the place of an audience on a list: a number, since its name would show in the address."""
-    return f"for-{list(Audience).index(audience) + 1}"
-
-
-def facet_groups(edition: Edition, facet: Facet) -> tuple[Group, ...]:
-    """Return all programs by the values of a facet, in the order of its vocabulary."""
+def facet_lists(edition: Edition, facet: Facet) -> tuple[Listed, ...]:
+    """Return all programs by the values of a facet, in the order of its vocabulary, each program seen once."""
     names, values = _facet(edition, facet)
-    return tuple(
-        Group(name, found, f"{facet}-{i}")
-        for i, (value, name) in enumerate(names, 1)
-        if (found := tuple(p for p in edition.programs if value in values(p)))
-    )
+    found = _grouped(edition.programs, values)
+    lists = (Listed(f"-{i}", value, name, tuple(found[value])) for i, (value, name) in enumerate(names, 1))
+    return tuple(each for each in lists if each.programs)
+
+
+def _grouped(programs: Iterable[Program], values: Values) -> dict[str, list[Program]]:
+    found: dict[str, list[Program]] = defaultdict(list)
+    for program in programs:
+        for value in dict.fromkeys(values(program)):
+            found[value].append(program)
+    return found
 
 
 def _facet(edition: Edition, facet: Facet) -> tuple[list[tuple[str, str]], Values]:
@@ -85,29 +104,30 @@ def _facet(edition: Edition, facet: Facet) -> tuple[list[tuple[str, str]], Value
 
 
 def _by_facet(edition: Edition, facet: Facet) -> Table:
-    groups = facet_groups(edition, facet)
-    page = f"site:/{edition.paths[edition.language]['lists', facet]}"
-    most = max((len(group.items) for group in groups), default=1)
+    lists = facet_lists(edition, facet)
+    most = max((len(each.programs) for each in lists), default=1)
     rows = tuple(
         (
-            Link(Name(group.title)),
-            (Cell(len(group.items), f"{page}#{group.anchor}", max(1, round(100 * len(group.items) / most))),),
+            Link(Name(each.name)),
+            (_cell(edition, str(facet), each, max(1, round(100 * len(each.programs) / most))),),
         )
-        for group in groups
+        for each in lists
     )
     return Table(edition.labels["facet"][facet], "", (edition.say("number_of_programs"),), rows)
 
 
 def _by_place(edition: Edition) -> Table:
-    audiences = [a for a in Audience if any(a in p.audiences for p in edition.programs)]
+    some = {audience for program in edition.programs for audience in program.audiences}
+    audiences = [audience for audience in Audience if audience in some]
     rows = []
     for place in places(edition):
-        page = f"site:/{edition.paths[edition.language]['lists', list_key(place)]}"
-        cells = []
-        for audience in audiences:
-            count = sum(audience in program.audiences for program in place.programs)
-            cells.append(Cell(count, f"{page}#{audience_anchor(audience)}" if count else ""))
-        total = Cell(len(place.programs), page if place.programs else "")
-        rows.append((place.link, (total, *cells)))
+        found = {each.value: each for each in place_lists(edition, place) if each.programs}
+        of = list_key(place)
+        cells = (_cell(edition, of, found[v]) if v in found else Cell(0, "") for v in ("", *audiences))
+        rows.append((place.link, tuple(cells)))
     columns = (edition.say("all_programs"), *(edition.labels["audience"][audience] for audience in audiences))
     return Table(edition.say("by_place"), edition.say("by_place_note"), columns, tuple(rows))
+
+
+def _cell(edition: Edition, key: str, listed: Listed, share: int = 0) -> Cell:
+    return Cell(len(listed.programs), href(edition, ("lists", key), listed.mark), share)

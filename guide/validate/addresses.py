@@ -49,13 +49,16 @@ def _of_entries(draft: Draft) -> Iterator[_Address]:
 
 
 def _of_lists(draft: Draft) -> Iterator[_Address]:
-    """The lists of the overview: one per facet, one per place, under the place's own slug."""
+    """The lists: one per facet, one per place under the place's own slug; the lines of a province, beside the forms."""
     for site in draft.entries["site"].values():
         for language, words in site.words.items():
             folder = _folder(draft, "lists", language)
             for kind in ("provinces", "regions"):
                 for key, entry in sorted(draft.entries[kind].items()):
                     yield language, folder, entry.words[language].slug, (language, kind, key), ("slug",)
+            for key, entry in sorted(draft.entries["provinces"].items()):
+                slug = entry.words[language].slug
+                yield language, _folder(draft, "forms", language), slug, (language, "provinces", key), ("slug",)
             for facet, slug in words.lists.items():
                 yield language, folder, slug, (language, "site", "site"), ("lists", facet)
 
