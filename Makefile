@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve format schemas reading clean
+.PHONY: site test audit serve format schemas reading clean
 
 site: .venv/site
 	$(BIN)/python build.py
@@ -14,6 +14,11 @@ test: .venv/test
 	$(BIN)/mypy
 	$(BIN)/python build.py
 	$(BIN)/pytest
+
+audit: .venv/test
+	sh tests/need.sh audit
+	$(BIN)/python build.py
+	$(BIN)/python -m tests.audit
 
 serve: .venv/test
 	$(BIN)/python build.py serve
@@ -29,7 +34,7 @@ reading: .venv/site
 	$(BIN)/python -m guide.reading
 
 clean:
-	rm -rf .venv out
+	rm -rf .venv out tests/tools/node_modules tests/audit/node_modules
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { rm -rf .venv; echo "venv failed: on Debian, install python3-venv" >&2; exit 1; }

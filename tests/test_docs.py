@@ -420,6 +420,8 @@ def test_each_dependency_has_its_sentence() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     groups = (project["dependencies"], *project["optional-dependencies"].values())
     needed = {re.split(r"[<>=~!\[ ]", each)[0] for group in groups for each in group}
+    for folder in ("tools", "audit"):
+        needed |= set(json.loads((ROOT / "tests" / folder / "package.json").read_text("utf-8"))["dependencies"])
     record = documents("docs/adr/0005-dependencies.md")
     assert set(re.findall(r"\*\*([\w-]+)\*\*", record)) == needed
 
