@@ -199,21 +199,16 @@ def test_the_link_to_the_twin_is_in_the_language_it_leads_to(own: Readings) -> N
         assert link.get("lang") == link.get("hreflang"), path
 
 
-def test_the_head_of_every_page_names_both_languages_and_the_choice(own: Readings) -> None:
+def test_the_head_of_every_page_says_in_a_sentence_what_it_is(own: Readings) -> None:
     for path, page in own.items():
-        twin = _alternates(path, page.one(".twin"), "a")
-        assert set(_alternates(path, page.one("head"), "link")) == {
-            (language_of(path), path),
-            *twin,
-            ("x-default", "index.html"),
-        }, path
+        (said,) = (each.get("content") for each in page.one("head").all("meta") if each.get("name") == "description")
+        assert said.endswith((".", "?", "!")), path
 
 
 def test_the_pages_of_no_language_lead_to_both(readings: Readings) -> None:
     both = {("fr", "fr/index.html"), ("en", "en/index.html")}
     for path in SHARED:
         assert set(_alternates(path, readings[path].one("main"), "a")) == both
-        assert set(_alternates(path, readings[path], "link")) == {*both, ("x-default", "index.html")}
 
 
 # Addresses
