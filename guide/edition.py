@@ -10,7 +10,7 @@ from typing import Any
 
 from guide import formats
 from guide.facts import Reported
-from guide.vocabulary import PageKind
+from guide.vocabulary import PageKind, VisitTrace, VisitValue, VisitWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +285,7 @@ class Edition:
     organisations: tuple[Organisation, ...]
     terms: tuple[Term, ...]
     articles: Mapping[str, Article]
+    visit_seen: Mapping[VisitTrace, Mapping[VisitWay, VisitValue]]
 
     def of_kind(self, kind: PageKind) -> Article:
         """Return the site's own page of a kind."""
@@ -314,6 +315,11 @@ class Edition:
         """The words of the page of errors."""
         return self.of_kind(PageKind.NOT_FOUND)
 
+    @property
+    def visit(self) -> Link:
+        """The link to what a visit leaves behind."""
+        return self.of_kind(PageKind.VISIT).link
+
     def say(self, key: str, **values: object) -> str:
         """Return a text of the interface with its placeholders filled; `n` chooses the plural."""
         return formats.phrase(self.text, key, self.language, **values)
@@ -336,6 +342,15 @@ class Table:
     note: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Link, tuple[Cell, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """A table of what visits leave behind: a column is a way of visiting, a row a trace with its values."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

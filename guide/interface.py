@@ -121,6 +121,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "row_followed_by": (),
     "row_site": (),
     "row_state": (),
+    "visit_measured": (),
+    "visit_trace": (),
+    "visit_with_scripts": (),
+    "visit_without_scripts": (),
 }
 """Key -> its placeholders, in alphabetical order."""
 

@@ -8,7 +8,7 @@ from time import perf_counter
 from guide.check import check
 from guide.data import data
 from guide.link import link
-from guide.load import load
+from guide.load import SINGLE, load
 from guide.model import KINDS, Guide
 from guide.pages import pages, shared
 from guide.problems import Problem
@@ -61,4 +61,4 @@ def build(root: Path, out: Path, today: date, address: str | None = None, *, pol
 
 def count(guide: Guide) -> int:
     """Return the number of entries of a guide: those that editors list, one file or key each."""
-    return sum(len(getattr(guide, kind)) for kind in KINDS if kind not in ("site", "interface"))
+    return sum(len(getattr(guide, kind)) for kind in KINDS if kind not in SINGLE)

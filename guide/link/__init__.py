@@ -47,4 +47,5 @@ def _edition(guide: Guide, known: Directory, language: str, address: str | None)
         organisations=organisations(desk, all_lines, all_programs),
         terms=terms(desk),
         articles=articles(desk, all_lines),
+        visit_seen=guide.visit.seen,
     )

@@ -38,6 +38,7 @@ from guide.pages.groups import (
     term_groups,
 )
 from guide.pages.overview import facet_groups, list_key, place_groups, places, tables, totals
+from guide.pages.visit import visit_groups
 from guide.vocabulary import Facet, PageKind, Province, Topic
 
 Item: TypeAlias = Article | Place | Form | Strategy | Pillar | Program | Organisation
@@ -98,6 +99,7 @@ def _articles(edition: Edition) -> Iterator[Page]:
         PageKind.ARTICLE: article_groups,
         PageKind.GLOSSARY: term_groups,
         PageKind.OVERVIEW: overview_groups,
+        PageKind.VISIT: visit_groups,
     }
     for article in edition.articles.values():
         kind = PageKind(article.kind)
