@@ -260,6 +260,14 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Exits:
+    """Where a reader who leaves in a hurry lands, in this language."""
+
+    weather: str
+    news: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """Everything one language's site is made of.
 
@@ -276,6 +284,7 @@ class Edition:
     text: Mapping[str, str | Mapping[str, str]]
     paths: Mapping[str, Mapping[tuple[str, str], str]]
     crisis: Mapping[str, Crisis]
+    exits: Exits
     lines: tuple[Line, ...]
     provinces: tuple[Place, ...]
     regions: tuple[Place, ...]

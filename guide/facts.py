@@ -330,12 +330,20 @@ class Avoided(Shape):
     instead: str = Field(description="What to write instead.")
 
 
+class Exits(Shape):
+    """Where a reader who leaves in a hurry lands: neutral sites, never a search."""
+
+    weather: UrlByLanguage = Field(description="A page of weather, by language: where the quick exit leads.")
+    news: UrlByLanguage = Field(description="A page of news, by language: where Shift three times leads.")
+
+
 class SiteFacts(Shape):
     """The site itself."""
 
     languages: tuple[Literal["fr", "en"], ...] = Field(min_length=1, description="Languages of the site.")
     address: Url = Field(description="Where the site is published; `--address` overrides it.")
     crisis: CrisisBlock = Field(description="The crisis block.")
+    exits: Exits = Field(description="Where the quick exit leads.")
     avoid_words: tuple[Avoided, ...] = Field(
         (),
         description="Words that hurt or that are not the glossary’s, and what to write instead; their plurals too.",

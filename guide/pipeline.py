@@ -7,6 +7,7 @@ from time import perf_counter
 
 from guide.check import check
 from guide.data import data
+from guide.headers import header_files
 from guide.link import link
 from guide.load import SINGLE, load
 from guide.model import KINDS, Guide
@@ -46,7 +47,12 @@ def make(root: Path, today: date, address: str | None = None, *, policy: bool = 
     editions = link(guide, address)
     every_page = (*shared(editions), *(page for edition in editions for page in pages(edition)))
     html = render(every_page, {e.language: e for e in editions}, root / "templates", policy=policy)
-    files: dict[str, str | bytes] = {**html, **data(guide, editions, every_page), **static_files(root / "static")}
+    files: dict[str, str | bytes] = {
+        **html,
+        **data(guide, editions, every_page),
+        **header_files(editions),
+        **static_files(root / "static"),
+    }
     problems = check(every_page, files, guide.site.facts.avoid_in_addresses)
     return Built(files, problems, count(guide), len(html), perf_counter() - start)
 

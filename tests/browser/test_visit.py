@@ -1,19 +1,26 @@
 """The page says what a visit leaves behind: the browser is asked again, and a site that leaks is found out."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from guide.edition import Edition
+from guide.headers import HEADERS
 from guide.vocabulary import VisitTrace, VisitValue, VisitWay
 from tests.browser.visit import Seen, Walk, differences, measure
+from tests.browser.visit_hosts import PLAIN
 from tests.refresh_visit import COMMAND, FILE, written
 
 V = VisitValue
 
 
-def test_the_page_says_what_visits_leave_behind(folder: Path, editions: dict[str, Edition]) -> None:
-    wrong = differences(editions["fr"].visit_seen, measure(folder))
+@pytest.mark.parametrize("headers", [HEADERS, PLAIN], ids=["our header files", "a plain host"])
+def test_the_page_says_what_visits_leave_behind(
+    folder: Path, editions: dict[str, Edition], headers: Mapping[str, str]
+) -> None:
+    """The page tells one story: it holds on a host that reads our header files, and on one that reads none."""
+    wrong = differences(editions["fr"].visit_seen, measure(folder, headers))
     assert wrong == [], f"If this change is meant, run {COMMAND}, read the difference and the page's text again."
 
 
@@ -49,7 +56,7 @@ def leaking(tmp_path: Path) -> Path:
 def test_a_site_that_leaks_is_found_out(leaking: Path) -> None:
     """Without this, a measure that is deaf would find every site innocent."""
     walk = Walk(("one.html", "two.html", "three.html"), "plain.txt")
-    seen = measure(leaking, walk, (VisitWay.ORDINARY,))
+    seen = measure(leaking, PLAIN, walk, (VisitWay.ORDINARY,))
     assert {trace: ways[VisitWay.ORDINARY] for trace, ways in seen.items()} == {
         VisitTrace.TAB_HISTORY: V.EACH,
         VisitTrace.BACK: V.GUIDE,

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
+from guide.headers import HEADERS
 from guide.vocabulary import VisitTrace, VisitValue, VisitWay
 from tests.browser import visit_hosts as hosts
 from tests.browser.conftest import SWITCHES, chromium_program
@@ -53,12 +54,17 @@ class _Visit:
         return self.walk.exit if self.way in (VisitWay.EXIT, VisitWay.SCRIPTLESS) else self.walk.link_out
 
 
-def measure(folder: Path, walk: Walk = WALK, ways: Iterable[VisitWay] = VisitWay) -> Seen:
-    """Return what visits of a site leave behind; each has a browser and a profile of its own."""
+def measure(
+    folder: Path, headers: Mapping[str, str] = HEADERS, walk: Walk = WALK, ways: Iterable[VisitWay] = VisitWay
+) -> Seen:
+    """Return what visits of a site leave behind; each has a browser and a profile of its own.
+
+    `headers` are what the host says with each file: those of our header files, or its own.
+    """
     seen: dict[VisitTrace, dict[VisitWay, VisitValue]] = {trace: {} for trace in VisitTrace}
     with (
         hosts.elsewhere() as elsewhere,
-        hosts.site(folder, elsewhere.origin) as origin,
+        hosts.site(folder, elsewhere.origin, headers) as origin,
         sync_playwright() as playwright,
     ):
         for way in ways:

@@ -6,7 +6,7 @@ what the next site is told can be read.
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
@@ -17,8 +17,8 @@ from tests.browser.conftest import Server
 
 START, LEFT = "start", "left"
 """Pages of the rest of the web: where a visit comes from, and where it goes."""
-CACHING = "max-age=600"
-"""What a plain host says of a page: the browser may keep a copy for ten minutes."""
+PLAIN = {"Cache-Control": "max-age=600"}
+"""What a host says that reads none of our header files: the browser may keep a copy for ten minutes."""
 
 _OUTGOING = re.compile(rb'(\b(?:href|data-[a-z]+)=")https?://[^"]*')
 
@@ -41,7 +41,7 @@ class _Page(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.told[self.path.removeprefix("/")] = self.headers.get("Referer")
-        _answer(self, 200, "text/html", b"<!doctype html><title>Elsewhere</title><p>Elsewhere</p>")
+        _answer(self, 200, {"Content-Type": "text/html"}, b"<!doctype html><title>Elsewhere</title><p>Elsewhere</p>")
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the library's name)
         """Say nothing: tests speak."""
@@ -50,8 +50,9 @@ class _Page(SimpleHTTPRequestHandler):
 class _Site(SimpleHTTPRequestHandler):
     """The site, as a plain host serves it, but for where its outgoing links lead."""
 
-    def __init__(self, *args: Any, elsewhere: str, **options: Any) -> None:
+    def __init__(self, *args: Any, elsewhere: str, headers: Mapping[str, str], **options: Any) -> None:
         self.elsewhere = elsewhere
+        self.said = headers
         super().__init__(*args, **options)
 
     def do_GET(self) -> None:
@@ -60,17 +61,16 @@ class _Site(SimpleHTTPRequestHandler):
         body = file.read_bytes()
         if file.suffix == ".html":
             body = _OUTGOING.sub(rb"\g<1>" + f"{self.elsewhere}{LEFT}".encode(), body)
-        _answer(self, 200 if file == asked else 404, self.guess_type(file), body)
+        _answer(self, 200 if file == asked else 404, {"Content-Type": self.guess_type(file), **self.said}, body)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the library's name)
         """Say nothing: tests speak."""
 
 
-def _answer(handler: SimpleHTTPRequestHandler, status: int, kind: str, body: bytes) -> None:
+def _answer(handler: SimpleHTTPRequestHandler, status: int, headers: Mapping[str, str], body: bytes) -> None:
     handler.send_response(status)
-    handler.send_header("Content-Type", kind)
-    handler.send_header("Content-Length", str(len(body)))
-    handler.send_header("Cache-Control", CACHING)
+    for name, value in {**headers, "Content-Length": str(len(body))}.items():
+        handler.send_header(name, value)
     handler.end_headers()
     handler.wfile.write(body)
 
@@ -84,9 +84,9 @@ def elsewhere() -> Iterator[Elsewhere]:
 
 
 @contextmanager
-def site(folder: Path, leads_to: str) -> Iterator[str]:
-    """Serve a built site and yield its address; `leads_to` is where its outgoing links go."""
-    handler = partial(_Site, directory=str(folder), elsewhere=leads_to)
+def site(folder: Path, leads_to: str, headers: Mapping[str, str]) -> Iterator[str]:
+    """Serve a built site with these headers and yield its address; `leads_to` is where its outgoing links go."""
+    handler = partial(_Site, directory=str(folder), elsewhere=leads_to, headers=headers)
     with Server(("127.0.0.1", 0), handler) as server, _running(server):
         yield f"http://127.0.0.1:{server.server_port}/"
 
