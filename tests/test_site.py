@@ -651,4 +651,6 @@ def test_no_page_keeps_what_should_have_been_replaced(site: Built) -> None:
 
 
 def test_a_built_file_is_where_its_address_says(site: Built) -> None:
-    assert [path for path in site.files if path != posixpath.normpath(path) or path.startswith(("/", "."))] == [".htaccess"]
+    assert [path for path in site.files if path != posixpath.normpath(path) or path.startswith(("/", "."))] == [
+        ".htaccess"
+    ]

@@ -31,7 +31,7 @@ OpenContext: TypeAlias = Callable[..., BrowserContext]
 """Takes the options of `Browser.new_context`."""
 
 # The sandbox needs rights that a container often lacks; the rest keeps the browser from calling home.
-_SWITCHES = (
+SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -91,7 +91,7 @@ def browser() -> Iterator[Browser]:
     if not program:
         pytest.fail("The browser tests need Chromium: install the package 'chromium' of your system.", pytrace=False)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=_SWITCHES)
+        chromium = playwright.chromium.launch(executable_path=program, args=SWITCHES)
         yield chromium
         chromium.close()
 
