@@ -19,7 +19,7 @@
   // What the Navigation API keeps with an entry of this tab's history, and forgets with it.
   const OURS = "ours"; // a page of the guide, which runs this script
   const LEFT = { weather: "left for weather", news: "left for news" };
-  const PATIENCE = 700; // how long a blank page waits for the browser to go back, before it leaves from where it is
+  const PATIENCE = 1000; // how long a blank page waits for the browser to go back, before it leaves from where it is
 
   // Leaving
 
@@ -91,18 +91,29 @@
 
   // Shift three times, on a keyboard that one can touch: an on-screen one gives no code, or is there for typing only.
 
-  let presses = [];
+  let presses = []; // when each was let go
+  let alone = false; // Shift is down, and nothing else
 
   const typing = (target) =>
     target instanceof Element && (target.isContentEditable || target.closest("input, textarea, select"));
 
+  /* A press counts when it is let go, so that Shift and another key is not one. */
   addEventListener("keydown", (event) => {
     const shift = event.key === "Shift" && /^Shift(Left|Right)$/.test(event.code);
     const others = event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.isComposing;
-    presses = shift && !others && !typing(event.composedPath()[0]) ? [...presses.slice(-2), event.timeStamp] : [];
+    alone = shift && !others && !typing(event.composedPath()[0]);
+    if (!alone) presses = [];
+  }, true);
+  addEventListener("keyup", (event) => {
+    if (!alone || event.key !== "Shift") return;
+    alone = false;
+    presses = [...presses.slice(-2), event.timeStamp];
     if (presses.length === 3 && event.timeStamp - presses[0] < 2000 && !gone) leave("news");
   }, true);
-  addEventListener("pointerdown", () => (presses = []), true);
+  addEventListener("pointerdown", () => {
+    alone = false;
+    presses = [];
+  }, true);
 
   // Discreet mode
 
