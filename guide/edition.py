@@ -10,7 +10,7 @@ from typing import Any
 
 from guide import formats
 from guide.facts import Reported
-from guide.vocabulary import PageKind
+from guide.vocabulary import PageKind, VisitTrace, VisitValue, VisitWay
 
 ON_TOP = 3
 """How many lines have a number on top of every page: what a phone's first screen holds."""
@@ -279,6 +279,14 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Exits:
+    """Where a reader who leaves in a hurry lands, in this language."""
+
+    weather: str
+    news: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """Everything one language's site is made of.
 
@@ -295,6 +303,7 @@ class Edition:
     text: Mapping[str, str | Mapping[str, str]]
     paths: Mapping[str, Mapping[tuple[str, str], str]]
     crisis: Mapping[str, Crisis]
+    exits: Exits
     lines: tuple[Line, ...]
     provinces: tuple[Place, ...]
     regions: tuple[Place, ...]
@@ -304,6 +313,7 @@ class Edition:
     organisations: tuple[Organisation, ...]
     terms: tuple[Term, ...]
     articles: Mapping[str, Article]
+    visit_seen: Mapping[VisitTrace, Mapping[VisitWay, VisitValue]]
 
     def of_kind(self, kind: PageKind) -> Article:
         """Return the site's own page of a kind."""
@@ -343,6 +353,11 @@ class Edition:
         """The words of the page of errors."""
         return self.of_kind(PageKind.NOT_FOUND)
 
+    @property
+    def visit(self) -> Link:
+        """The link to what a visit leaves behind."""
+        return self.of_kind(PageKind.VISIT).link
+
     def say(self, key: str, **values: object) -> str:
         """Return a text of the interface with its placeholders filled; `n` chooses the plural."""
         return formats.phrase(self.text, key, self.language, **values)
@@ -365,6 +380,15 @@ class Table:
     note: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Link, tuple[Cell, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """A table of what visits leave behind: a column is a way of visiting, a row a trace with its values."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

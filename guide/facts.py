@@ -335,14 +335,37 @@ class Avoided(Shape):
     instead: str = Field(description="What to write instead.")
 
 
+class Exits(Shape):
+    """Where a reader who leaves in a hurry lands: neutral sites, never a search."""
+
+    weather: UrlByLanguage = Field(description="A page of weather, by language: where the quick exit leads.")
+    news: UrlByLanguage = Field(description="A page of news, by language: where Shift three times leads.")
+
+
 class SiteFacts(Shape):
     """The site itself."""
 
     languages: tuple[Literal["fr", "en"], ...] = Field(min_length=1, description="Languages of the site.")
     address: Url = Field(description="Where the site is published; `--address` overrides it.")
     crisis: CrisisBlock = Field(description="The crisis block.")
+    exits: Exits = Field(description="Where the quick exit leads.")
     avoid_words: tuple[Avoided, ...] = Field(
         (),
         description="Words that hurt or that are not the glossary’s, and what to write instead; their plurals too.",
     )
     avoid_in_addresses: tuple[str, ...] = Field(min_length=1, description="No address holds these letters.")
+
+
+class VisitFacts(Shape):
+    """What a visit leaves behind, as a browser test sees it. `python -m tests.refresh_visit` writes it, nobody else."""
+
+    seen: dict[v.VisitTrace, dict[v.VisitWay, v.VisitValue]] = Field(
+        description="What each trace was seen to be, for each way of visiting. Written by a command, never by hand."
+    )
+
+    @model_validator(mode="after")
+    def is_whole(self) -> Self:
+        """Every trace has its value for every way."""
+        if set(self.seen) != {*v.VisitTrace} or any(set(ways) != {*v.VisitWay} for ways in self.seen.values()):
+            raise ValueError("has a cell without a value; run python -m tests.refresh_visit")
+        return self

@@ -123,6 +123,13 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "facts": (),
     "carries_out": (),
     "siblings": (),
+    "exit": (),
+    "discreet": (),
+    "discreet_what": (),
+    "discreet_limit": (),
+    "discreet_button": (),
+    "discreet_refused": (),
+    "discreet_tab": (),
     "row_organisation": (),
     "row_partners": (),
     "row_kind": (),
@@ -144,6 +151,10 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "row_followed_by": (),
     "row_site": (),
     "row_state": (),
+    "visit_measured": (),
+    "visit_trace": (),
+    "visit_with_scripts": (),
+    "visit_without_scripts": (),
 }
 """Key -> its placeholders, in alphabetical order."""
 

@@ -20,7 +20,7 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 LIST_DEPTH = 2
 """How many folders stand above a list file: content/<layer>/."""
 
-SINGLE = ("site", "interface")
+SINGLE = ("site", "interface", "visit")
 """Files that are one entry; every other `<kind>.yaml` is a list of entries by key."""
 
 _Loader = yaml.CBaseLoader

@@ -26,6 +26,7 @@ class KindShape(NamedTuple):
 KINDS: Mapping[str, KindShape] = {
     "site": KindShape(f.SiteFacts, w.SiteWords),
     "interface": KindShape(None, w.InterfaceWords),
+    "visit": KindShape(f.VisitFacts, None),
     "provinces": KindShape(f.ProvinceFacts, w.ProvinceWords),
     "regions": KindShape(f.RegionFacts, w.RegionWords),
     "forms": KindShape(f.FormFacts, w.FormWords),
@@ -62,6 +63,7 @@ class Guide:
 
     site: Entry[f.SiteFacts, w.SiteWords]
     interface: Mapping[str, w.InterfaceWords]
+    visit: f.VisitFacts
     provinces: Entries[f.ProvinceFacts, w.ProvinceWords]
     regions: Entries[f.RegionFacts, w.RegionWords]
     forms: Entries[f.FormFacts, w.FormWords]

@@ -7,8 +7,9 @@ from time import perf_counter
 
 from guide.check import check
 from guide.data import data
+from guide.headers import header_files
 from guide.link import link
-from guide.load import load
+from guide.load import SINGLE, load
 from guide.model import KINDS, Guide
 from guide.pages import pages, shared
 from guide.problems import Problem
@@ -46,7 +47,12 @@ def make(root: Path, today: date, address: str | None = None, *, policy: bool = 
     editions = link(guide, address)
     every_page = (*shared(editions), *(page for edition in editions for page in pages(edition)))
     html = render(every_page, {e.language: e for e in editions}, root / "templates", policy=policy)
-    files: dict[str, str | bytes] = {**html, **data(guide, editions, every_page), **static_files(root / "static")}
+    files: dict[str, str | bytes] = {
+        **html,
+        **data(guide, editions, every_page),
+        **header_files(editions),
+        **static_files(root / "static"),
+    }
     problems = check(every_page, files, guide.site.facts.avoid_in_addresses)
     return Built(files, problems, count(guide), len(html), perf_counter() - start)
 
@@ -61,4 +67,4 @@ def build(root: Path, out: Path, today: date, address: str | None = None, *, pol
 
 def count(guide: Guide) -> int:
     """Return the number of entries of a guide: those that editors list, one file or key each."""
-    return sum(len(getattr(guide, kind)) for kind in KINDS if kind not in ("site", "interface"))
+    return sum(len(getattr(guide, kind)) for kind in KINDS if kind not in SINGLE)

@@ -11,8 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from guide.edition import Edition, Page
-
-CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+from guide.headers import CONTENT_SECURITY_POLICY
 
 
 def environment(templates: Path) -> Environment:

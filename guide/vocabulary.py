@@ -297,9 +297,61 @@ class PageKind(StrEnum):
     ARTICLE = "article"
     GLOSSARY = "glossary"
     OVERVIEW = "overview"
+    VISIT = "visit"
 
 
-SINGLE_PAGES = (PageKind.HOME, PageKind.HELP_NOW, PageKind.FORMS, PageKind.STRATEGIES, PageKind.NOT_FOUND)
+class VisitTrace(StrEnum):
+    """What a visit may leave behind, on the device or with others: the rows of the table of visits."""
+
+    TAB_HISTORY = "tab-history"
+    BACK = "back"
+    BROWSER_HISTORY = "browser-history"
+    TITLES = "titles"
+    COOKIES = "cookies"
+    STORAGE = "storage"
+    CACHE = "cache"
+    OTHER_FILES = "other-files"
+    REQUESTS = "requests"
+    REFERRER = "referrer"
+    QUERY = "query"
+
+
+class VisitWay(StrEnum):
+    """How a visit is made and left: the columns of the table of visits."""
+
+    ORDINARY = "ordinary"
+    DISCREET = "discreet"
+    EXIT = "exit"
+    SCRIPTLESS = "scriptless"
+
+
+class VisitValue(StrEnum):
+    """What was seen of a trace."""
+
+    NONE = "none"
+    ONE = "one"
+    SOME = "some"
+    EACH = "each"
+    GUIDE = "guide"
+    GUIDE_LATER = "guide-later"
+    BLANK = "blank"
+    ELSEWHERE = "elsewhere"
+    OWN = "own"
+    NEUTRAL = "neutral"
+    MIXED = "mixed"
+    TAB = "until-tab-closes"
+    ORIGIN = "origin"
+    WHOLE = "whole"
+
+
+SINGLE_PAGES = (
+    PageKind.HOME,
+    PageKind.HELP_NOW,
+    PageKind.FORMS,
+    PageKind.STRATEGIES,
+    PageKind.NOT_FOUND,
+    PageKind.VISIT,
+)
 """Kinds of page of which the site has exactly one, and links to by itself."""
 
 LABELS: dict[str, tuple[str, ...]] = {
@@ -331,5 +383,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "age-band": tuple(AgeBand),
     "year-band": tuple(YearBand),
     "facet": tuple(Facet),
+    "visit-trace": tuple(VisitTrace),
+    "visit-way": tuple(VisitWay),
+    "visit-value": tuple(VisitValue),
 }
 """The groups of `labels` in `interface.yaml` and the values that each must name."""

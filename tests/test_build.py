@@ -32,8 +32,8 @@ def test_golden_holds_nothing_else() -> None:
 
 
 def test_entries_and_pages_are_counted(tiny: Built) -> None:
-    assert tiny.entries == 23
-    assert tiny.pages == 50
+    assert tiny.entries == 24
+    assert tiny.pages == 52
     assert tiny.pages == sum(path.endswith(".html") for path in tiny.files)
 
 
@@ -136,7 +136,7 @@ def test_the_order_of_folders_on_disk_changes_nothing(project: Path, tiny: Built
 def test_another_address_changes_only_what_must_be_absolute(project: Path, tiny: Built) -> None:
     moved = as_bytes(make(project, TODAY, "https://other.example.org/deep/er"))
     changed = {path for path, content in as_bytes(tiny).items() if moved[path] != content}
-    assert changed == {"404.html", "robots.txt", "sitemap.xml"}
+    assert changed == {"404.html", ".htaccess", "headers/nginx.conf", "robots.txt", "sitemap.xml"}
     assert b'href="/deep/er/static/site.css"' in moved["404.html"]
     assert b"<loc>https://other.example.org/deep/er/fr/index.html</loc>" in moved["sitemap.xml"]
 

@@ -316,7 +316,20 @@ def test_the_crisis_block_has_a_line_on_every_page() -> None:
 
 def test_the_site_has_languages_an_address_and_words_to_avoid() -> None:
     crisis = {"emergency": "ca-911", "everywhere": ["youth"], "provinces": {}}
-    good = {"languages": ["fr", "en"], "address": "https://example.ca/", "crisis": crisis, "avoid_in_addresses": ["x"]}
+    exits = {"weather": {"en": "https://weather.example.ca/"}, "news": {"en": "https://news.example.ca/"}}
+    good = {
+        "languages": ["fr", "en"],
+        "address": "https://example.ca/",
+        "crisis": crisis,
+        "exits": exits,
+        "avoid_in_addresses": ["x"],
+    }
     assert SiteFacts.model_validate(good).languages == ("fr", "en")
-    for field, value in (("languages", []), ("languages", ["es"]), ("address", "here"), ("avoid_in_addresses", [])):
+    for field, value in (
+        ("languages", []),
+        ("languages", ["es"]),
+        ("address", "here"),
+        ("exits", {}),
+        ("avoid_in_addresses", []),
+    ):
         assert wrongs(SiteFacts, {**good, field: value})[0][0][0] == field

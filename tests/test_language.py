@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from guide.facts import Avoided, CrisisBlock, FormFacts, SiteFacts
+from guide.facts import Avoided, CrisisBlock, Exits, FormFacts, SiteFacts
 from guide.load import Source
 from guide.model import KINDS, Entry
 from guide.problems import Problem
@@ -34,6 +34,7 @@ def draft_of(language: str, kind: str, words: Any, plain: Any) -> Draft:
         languages=("fr", "en"),
         address="https://example.org/",
         crisis=crisis,
+        exits=Exits(weather={"en": "https://weather.example.org/"}, news={"en": "https://news.example.org/"}),
         avoid_words=AVOIDED,
         avoid_in_addresses=("x",),
     )

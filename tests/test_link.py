@@ -761,9 +761,19 @@ def test_forms_follow_their_order_and_hold_their_programs(guide: Guide) -> None:
 
 def test_pages_follow_their_order_and_have_a_word_for_the_menu(guide: Guide) -> None:
     articles = edition(guide).articles
-    assert list(articles) == ["home", "help-now", "young-people", "forms", "plans", "names", "about", "not-found"]
+    assert list(articles) == [
+        "home",
+        "help-now",
+        "young-people",
+        "forms",
+        "plans",
+        "names",
+        "about",
+        "not-found",
+        "visit",
+    ]
     assert [articles[key].menu for key in ("young-people", "about")] == ["Young people", "About"]
-    assert [key for key, article in articles.items() if article.in_menu] == list(articles)[1:-1]
+    assert [key for key, article in articles.items() if article.in_menu] == list(articles)[1:-2]
 
 
 TERMS = {

@@ -154,6 +154,13 @@ def test_every_page_starts_with_the_way_out_then_a_link_to_its_content(own: Read
         assert (skip.get("class"), skip.get("href")) == ("skip", "#content"), path
 
 
+def test_every_page_starts_with_the_way_out(readings: Readings) -> None:
+    away = {"fr": "https://meteo.gc.ca/", "en": "https://weather.gc.ca/"}
+    for path, page in readings.items():
+        first = next(each for each in page.one("body") if each.tag in ("a", "button"))
+        assert (first.get("class"), first.get("href")) == ("exit", away[language_of(path) or "fr"]), path
+
+
 def test_every_page_but_home_says_where_it_is(own: Readings) -> None:
     for path, page in own.items():
         trails = page.all("nav.crumbs")
@@ -264,7 +271,7 @@ def test_no_address_of_the_site_tells_what_it_is_about(site: Built, readings: Re
 
 
 def test_addresses_are_plain_letters(site: Built, readings: Readings) -> None:
-    assert [path for path in site.files if not re.fullmatch(r"[a-z0-9./-]+", path)] == []
+    assert [path for path in site.files if not re.fullmatch(r"[a-z0-9./-]+", path)] == ["_headers"]  # its host's name
     names = {(path, each.get("id")) for path, page in readings.items() for each in page if each.get("id")}
     assert [name for name in names if not re.fullmatch(r"[a-z0-9-]+", name[1])] == []
 
@@ -279,9 +286,12 @@ def test_no_page_asks_anything_of_another_site(readings: Readings) -> None:
 
 
 def test_no_page_holds_what_could_act_or_send(readings: Readings) -> None:
-    active = ("script", "iframe", "object", "embed", "form", "input", "button", "base", "video", "audio", "style")
+    active = ("iframe", "object", "embed", "form", "input", "base", "video", "audio", "style")
     for path, page in readings.items():
         assert page.all(*active) == [], path
+        assert [resolve(path, each.get("src"))[0] for each in page.all("script")] == ["static/guide.js"], path
+        assert [each.parent and each.parent.tag for each in page.all("script")] == ["head"], path
+        assert all(each.get("type") == "button" for each in page.all("button")), path
         assert [name for each in page for name in each.attributes if name.startswith("on") or name == "style"] == []
 
 
@@ -318,7 +328,8 @@ def test_every_page_forbids_what_it_does_not_need(readings: Readings) -> None:
         assert rules["base-uri"] == "'none'", path
         assert rules["form-action"] == "'none'", path
         assert rules["style-src"] == "'self'", path
-        assert set(rules) == {"default-src", "style-src", "img-src", "base-uri", "form-action"}, path
+        assert rules["script-src"] == "'self'", path
+        assert set(rules) == {"default-src", "script-src", "style-src", "img-src", "base-uri", "form-action"}, path
         assert [each.get("content") for each in metas if each.get("name") == "referrer"] == ["no-referrer"], path
 
 
@@ -680,4 +691,6 @@ def test_no_page_keeps_what_should_have_been_replaced(site: Built) -> None:
 
 
 def test_a_built_file_is_where_its_address_says(site: Built) -> None:
-    assert [path for path in site.files if path != posixpath.normpath(path) or path.startswith(("/", "."))] == []
+    assert [path for path in site.files if path != posixpath.normpath(path) or path.startswith(("/", "."))] == [
+        ".htaccess"
+    ]

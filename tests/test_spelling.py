@@ -37,8 +37,8 @@ def guide() -> Guide:
 def texts(guide: Guide, language: str) -> Iterator[str]:
     """Yield every text written in a language; a name of the other language is left out."""
     yield from (PLACEHOLDER.sub(" ", text) for _, text in leaves(guide.interface[language].model_dump()))
-    for kind in KINDS:
-        if kind != "interface":
+    for kind, (_, words_of_kind) in KINDS.items():
+        if kind != "interface" and words_of_kind:
             entries = getattr(guide, kind)
             for entry in entries.values() if isinstance(entries, Mapping) else (entries,):
                 words = entry.words[language].model_dump(exclude_none=True)

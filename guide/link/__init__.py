@@ -4,7 +4,7 @@ Takes the typed guide; gives an edition per language of the site. Nothing here c
 that passed :mod:`guide.validate`.
 """
 
-from guide.edition import Edition
+from guide.edition import Edition, Exits
 from guide.link.desk import Desk
 from guide.link.directory import Directory, directory
 from guide.link.lines import crisis_blocks, lines
@@ -24,6 +24,7 @@ def link(guide: Guide, address: str | None = None) -> tuple[Edition, ...]:
 def _edition(guide: Guide, known: Directory, language: str, address: str | None) -> Edition:
     desk = Desk(guide, known, language)
     words = guide.site.words[language]
+    exits = guide.site.facts.exits
     all_lines = lines(desk)
     all_programs = programs(desk, all_lines)
     all_strategies = strategies(desk, all_programs)
@@ -38,6 +39,7 @@ def _edition(guide: Guide, known: Directory, language: str, address: str | None)
         text=guide.interface[language].text,
         paths=known.paths,
         crisis=crisis_blocks(guide.site.facts.crisis, all_lines),
+        exits=Exits(exits.weather[language], exits.news[language]),
         lines=tuple(all_lines.values()),
         provinces=provinces(desk, all_lines, all_programs, all_strategies),
         regions=regions(desk, all_lines, all_programs),
@@ -47,4 +49,5 @@ def _edition(guide: Guide, known: Directory, language: str, address: str | None)
         organisations=organisations(desk, all_lines, all_programs),
         terms=terms(desk),
         articles=articles(desk, all_lines),
+        visit_seen=guide.visit.seen,
     )

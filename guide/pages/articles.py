@@ -9,6 +9,7 @@ from guide.pages.names import names
 from guide.pages.numbered import numbered
 from guide.pages.overview import tables, totals
 from guide.pages.page import home, make_page, menu_link
+from guide.pages.visit import visit_groups
 from guide.vocabulary import PageKind
 
 
@@ -48,6 +49,7 @@ _MAKERS = {
     PageKind.ARTICLE: article_groups,
     PageKind.GLOSSARY: term_groups,
     PageKind.OVERVIEW: overview_groups,
+    PageKind.VISIT: visit_groups,
 }
 """What each kind of page lists; A to Z makes its own pages."""
 

@@ -40,6 +40,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     whole.texts_are_complete,
     whole.site_pages_are_there,
     whole.articles_stand_under_a_page,
+    whole.exits_are_in_every_language,
     whole.folders_are_named,
     whole.provinces_are_there,
     whole.languages_have_names,

@@ -40,6 +40,7 @@ class Draft:
         return Guide(
             site=single["site"],
             interface=single["interface"].words,
+            visit=single["visit"].facts,
             **rest,
         )
 
@@ -95,13 +96,14 @@ def _entries(values: Mapping[tuple[str, str], Mapping[str, Shape]]) -> dict[str,
     entries: dict[str, dict[str, Entry[Any, Any]]] = {kind: {} for kind in KINDS}
     for (kind, key), layers in values.items():
         if all(layer in layers for layer in _layers(kind)):
-            words = {language: layers[language] for language in LANGUAGES}
+            words = {language: layers[language] for language in LANGUAGES if language in layers}
             entries[kind][key] = Entry(key, layers.get("facts"), words)
     return entries
 
 
 def _layers(kind: str) -> tuple[str, ...]:
-    return (*(("facts",) if KINDS[kind].facts else ()), *LANGUAGES)
+    facts, words = KINDS[kind]
+    return (*(("facts",) if facts else ()), *(LANGUAGES if words else ()))
 
 
 def _missing_kinds(known: _Known) -> Iterator[Problem]:

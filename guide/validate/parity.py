@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from guide.mentions import mentions
-from guide.model import LANGUAGES, Entry
+from guide.model import KINDS, LANGUAGES, Entry
 from guide.problems import Problem
 from guide.validate.drafts import Draft, leaves
 
@@ -16,9 +16,9 @@ _HEADING = re.compile(r"^#{1,6} ", re.M)
 
 
 def pairs(draft: Draft) -> Iterator[tuple[str, str, Entry[Any, Any], dict[str, Any], dict[str, Any]]]:
-    """Yield each entry with its French and its English words as plain values."""
+    """Yield each entry that has words, with its French and its English words as plain values."""
     for kind, entries in draft.entries.items():
-        for key, entry in entries.items():
+        for key, entry in entries.items() if KINDS[kind].words else ():
             fr, en = (entry.words[language].model_dump(exclude_none=True) for language in LANGUAGES)
             yield kind, key, entry, fr, en
 

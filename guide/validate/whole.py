@@ -92,6 +92,23 @@ def articles_stand_under_a_page(draft: Draft) -> Iterator[Problem]:
             yield draft.problem(("facts", "pages", key), ("under",), wrong, do)
 
 
+def exits_are_in_every_language(draft: Draft) -> Iterator[Problem]:
+    """The quick exit leads, in each language of the site, to two secure addresses (`https`) that are no search."""
+    for site in draft.entries["site"].values():
+        for name, addresses in site.facts.exits:
+            for language in sorted({*site.facts.languages} - {*addresses}):
+                yield draft.problem(
+                    ("facts", "site", "site"), ("exits", name), f"has no address in '{language}'", "Write it"
+                )
+            for language, address in addresses.items():
+                if not address.startswith("https://") or "?" in address:
+                    place = ("exits", name, language)
+                    do = "Write the front page of a neutral site, as https://example.ca/"
+                    yield draft.problem(
+                        ("facts", "site", "site"), place, f"'{address}' is not secure, or is a search", do
+                    )
+
+
 def folders_are_named(draft: Draft) -> Iterator[Problem]:
     """Each kind of entry with pages has its folder in addresses, in each language."""
     for entry in draft.entries["site"].values():

@@ -31,13 +31,18 @@ OpenContext: TypeAlias = Callable[..., BrowserContext]
 """Takes the options of `Browser.new_context`."""
 
 # The sandbox needs rights that a container often lacks; the rest keeps the browser from calling home.
-_SWITCHES = (
+SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
     "--disable-component-update",
     "--no-first-run",
 )
+
+
+def chromium_program() -> str | None:
+    """Return where the system's Chromium is, if it has one."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -58,7 +63,9 @@ class _Host(SimpleHTTPRequestHandler):
         """Say nothing: tests speak."""
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
+    """A server that a browser may leave before it has answered."""
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing: a browser that leaves a page drops what it was being sent."""
 
@@ -76,7 +83,7 @@ def folder(site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def origin(folder: Path) -> Iterator[str]:
     """Yield the address of the site while it is served."""
-    with _Server(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
+    with Server(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{ROOT_PATH}"
@@ -87,11 +94,11 @@ def origin(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Yield the system's Chromium. Without one, the tests fail: nothing else proves what they prove."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    program = chromium_program()
     if not program:
         pytest.fail("The browser tests need Chromium: install the package 'chromium' of your system.", pytrace=False)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=_SWITCHES)
+        chromium = playwright.chromium.launch(executable_path=program, args=SWITCHES)
         yield chromium
         chromium.close()
 

@@ -21,6 +21,7 @@ PAGES = {
     "readers": ("fr/jeunes.html", "en/young-people.html"),
     "a-to-z": ("fr/a-a-z.html", "en/a-to-z.html"),
     "article": ("fr/methode.html", "en/method.html"),
+    "visit": ("fr/ce-que-laisse-une-visite.html", "en/what-a-visit-leaves.html"),
     "not-found": ("fr/introuvable.html", "en/not-found.html"),
 }
 """Type -> the French page and the English one."""
