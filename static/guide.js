@@ -13,7 +13,7 @@
   const root = document.documentElement;
   const iconLink = document.querySelector('link[rel="icon"]');
   const own = { title: document.title, icon: iconLink.getAttribute("href") };
-  // Missing before 2025 in some browsers, and without entries when the guide is opened from a folder.
+  // The Navigation API: young in some browsers, and a page that has no entry has no use of it.
   const tab = window.navigation && window.navigation.currentEntry ? window.navigation : null;
 
   // What the Navigation API keeps with an entry of this tab's history, and forgets with it.
@@ -41,7 +41,7 @@
   /* How many pages of the guide lie behind this one, one after the other. */
   const behind = () => {
     const entries = tab ? tab.entries().slice(0, tab.currentEntry.index).reverse() : [];
-    const other = entries.findIndex((entry) => !entry.getState());
+    const other = entries.findIndex((entry) => ![OURS, ...Object.values(LEFT)].includes(entry.getState()));
     return other < 0 ? entries.length : other;
   };
 
