@@ -146,7 +146,7 @@
     if (iconLink.getAttribute("href") !== icon) iconLink.setAttribute("href", icon);
     const box = document.querySelector(".discreet");
     if (!box) return;
-    box.hidden = false;
+    for (const part of [box, document.querySelector(".to-discreet")]) part.hidden = false;
     box.querySelector("button").setAttribute("aria-pressed", discreet);
     box.querySelector(".discreet-refused").hidden = !(refused && discreet);
   };
