@@ -18,11 +18,20 @@ ON_TOP = 3
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name, with its language when it is not the page's, and then what it means."""
+    """A name, with its language when it is not the page's, and then what it means.
+
+    `apart` tells it from another entry of the same name.
+    """
 
     text: str
     language: str | None = None
     gloss: str | None = None
+    apart: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The name as it leads to one entry only."""
+        return f"{self.text} ({self.apart})" if self.apart else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from guide.pipeline import make
 from guide.publish import publish
 from tests.browser.visit import Seen, measure
@@ -31,10 +33,10 @@ def written(seen: Seen) -> str:
 def refresh() -> None:
     """Measure visits of the site as it is built today, and write what was seen."""
     built = make(ROOT, date.today())
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         out = Path(folder) / "out"
         publish(built.files, out)
-        FILE.write_text(written(measure(out)), encoding="utf-8")
+        FILE.write_text(written(measure(driver, out)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What every part of linking needs: the guide, the directory, and one language's ways of writing."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from guide import formats
@@ -11,6 +12,8 @@ from guide.prose import Prose
 from guide.vocabulary import Accepts
 
 _FOREIGN = ("fr", "en")
+_NAMED_ALIKE = ("programs", "organisations")
+"""Kinds whose entries may have the same name."""
 
 
 class Desk:
@@ -22,6 +25,7 @@ class Desk:
         self.language = language
         self.words = guide.interface[language]
         self.prose = Prose(self._resolve)
+        self.shared = _shared(guide, language)
 
     def label(self, group: str, value: str) -> str:
         """Return the label of a value of a vocabulary."""
@@ -37,7 +41,27 @@ class Desk:
         text = words.title if kind == "pages" else words.name
         language = getattr(words, "name_language", None)
         foreign = language if language in _FOREIGN and language != self.language else None
-        return Name(text, foreign, getattr(words, "gloss", None))
+        apart = self._apart(kind, key) if kind in _NAMED_ALIKE and text in self.shared else ""
+        return Name(text, foreign, getattr(words, "gloss", None), apart)
+
+    def _apart(self, kind: str, key: str) -> str:
+        """A program says its place, an organisation what it is: each name then leads to one page."""
+        return self.place(key) if kind == "programs" else self.say("an_organisation")
+
+    def place(self, key: str) -> str:
+        """Return where a program is: as its words say, else its regions, else its province."""
+        program = self.guide.programs[key]
+        if where := program.words[self.language].where:
+            return where
+        names = [self.name("regions", region).text for region in program.facts.regions]
+        return formats.listed(names, self.language) if names else self.province(program.facts.province)
+
+    def province(self, code: str) -> str:
+        """Return the name of a province, or of Canada, by its ISO code."""
+        for province in self.guide.provinces.values():
+            if province.facts.code == code:
+                return province.words[self.language].name
+        return self.label("province", code)
 
     def link(self, kind: str, key: str) -> Link:
         """Return the link to an entry's page."""
@@ -125,3 +149,9 @@ class Desk:
         phones = self.guide.lines[key].facts.phones if kind == "lines" else ()
         first = self.numbers(phones[:1])
         return self.link(kind, key), Link(Name(first[0].text), first[0].href) if first else None
+
+
+def _shared(guide: Guide, language: str) -> frozenset[str]:
+    """The names that several entries have."""
+    names = Counter(entry.words[language].name for kind in _NAMED_ALIKE for entry in entries(guide, kind).values())
+    return frozenset(name for name, times in names.items() if times > 1)

@@ -7,7 +7,6 @@ from guide.edition import Crisis, Line, Name
 from guide.facts import CrisisBlock, LineFacts
 from guide.link.desk import Desk
 from guide.link.directory import is_wide
-from guide.link.names import province_name
 from guide.model import Entry
 from guide.vocabulary import Printing
 from guide.words import LineWords
@@ -32,7 +31,7 @@ def _line(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Line:
     return Line(
         key=entry.key,
         wide=is_wide(facts),
-        serves=formats.listed([province_name(desk, code) for code in facts.serves], desk.language),
+        serves=formats.listed([desk.province(code) for code in facts.serves], desk.language),
         anchor=words.slug,
         name=desk.name("lines", entry.key),
         short=_short(desk, entry),

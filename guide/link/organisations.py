@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from guide import formats
 from guide.edition import Line, Link, Name, Organisation, Program, Row
 from guide.link.desk import Desk
-from guide.link.names import province_name
 
 
 def organisations(desk: Desk, lines: Mapping[str, Line], programs: Mapping[str, Program]) -> tuple[Organisation, ...]:
@@ -24,7 +23,7 @@ def _organisation(desk: Desk, key: str, lines: Mapping[str, Line], programs: tup
     state = desk.state("organisation-state", facts.state.value, facts.state.as_of)
     rows = [
         ("row_kind", (Link(Name(desk.label("organisation-kind", facts.kind))),)),
-        ("row_province", (Link(Name(province_name(desk, facts.province))),)),
+        ("row_province", (Link(Name(desk.province(facts.province))),)),
         ("row_region", tuple(desk.link("regions", region) for region in facts.regions)),
         ("row_state", (Link(Name(state)),)),
     ]

@@ -7,7 +7,6 @@ from guide import formats
 from guide.edition import Line, Link, Name, Program, Row
 from guide.facts import Ages, Partner, ProgramFacts
 from guide.link.desk import Desk
-from guide.link.names import province_name
 from guide.model import Entry
 from guide.vocabulary import Access, AgeBand, Audience, Gender, Kind, State, YearBand
 from guide.words import ProgramWords
@@ -65,7 +64,7 @@ def _program(
         reach=desk.prose.line(words.reach or ""),
         note=desk.prose.html(words.note) if words.note else "",
         who=_who(desk, facts),
-        place=words.where or _place(desk, facts),
+        place=desk.place(entry.key),
         state=facts.status.value,
         state_text=desk.state("state", facts.status.value, facts.status.as_of),
         access_text=desk.label("access", facts.access),
@@ -129,11 +128,6 @@ def year_band(value: int | str) -> YearBand:
     if isinstance(value, str):
         return YearBand(value)
     return next((band for end, band in _YEARS if value < end), YearBand.SINCE_2020)
-
-
-def _place(desk: Desk, facts: ProgramFacts) -> str:
-    names = [desk.name("regions", key).text for key in facts.regions]
-    return formats.listed(names, desk.language) if names else province_name(desk, facts.province)
 
 
 def _rows(desk: Desk, facts: ProgramFacts, words: ProgramWords) -> tuple[Row, ...]:

@@ -7,7 +7,6 @@ from guide import formats
 from guide.edition import Action, Link, Name, Pillar, Program, Row, Strategy
 from guide.facts import PillarFacts, StrategyFacts
 from guide.link.desk import Desk
-from guide.link.names import province_name
 from guide.model import Entry
 from guide.words import PillarWords, StrategyWords
 
@@ -74,7 +73,7 @@ def _rows(desk: Desk, facts: StrategyFacts) -> tuple[Row, ...]:
     ends = formats.when(facts.ends.split("/")[-1], desk.language) if facts.ends else ""
     site = desk.site(facts.website)
     rows = [
-        ("row_province", (Link(Name(province_name(desk, facts.province))),)),
+        ("row_province", (Link(Name(desk.province(facts.province))),)),
         ("row_kind", (Link(Name(desk.label("strategy-kind", facts.kind))),)),
         ("row_starts", (Link(Name(starts)),)),
         ("row_ends", (Link(Name(ends)),) if ends else ()),

@@ -4,12 +4,10 @@ Takes an edition; gives every page of its language. A page's (kind, key) is the 
 language: that is what pairs it with its twin.
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from urllib.parse import urlsplit
 
-from guide.edition import Edition, Organisation, Page, Program
+from guide.edition import Edition, Page
 from guide.pages.articles import articles
 from guide.pages.entries import forms, organisations, pillars, programs, strategies
 from guide.pages.finding import door_lists, reader_lists
@@ -37,18 +35,7 @@ _TYPES = (
 
 def pages(edition: Edition) -> tuple[Page, ...]:
     """Return every page of an edition, the free pages first."""
-    made = tuple(page for kind in _TYPES for page in kind(edition))
-    names = Counter(page.title for page in made)
-    return tuple(_told_apart(edition, page) if names[page.title] > 1 else page for page in made)
-
-
-def _told_apart(edition: Edition, page: Page) -> Page:
-    """A page that shares its title says its place or what it is: each title leads to one page."""
-    if isinstance(page.item, Program):
-        return replace(page, title=f"{page.title} ({page.item.place})")
-    if isinstance(page.item, Organisation):
-        return replace(page, title=f"{page.title} ({edition.say('an_organisation')})")
-    return page
+    return tuple(page for kind in _TYPES for page in kind(edition))
 
 
 def shared(editions: Sequence[Edition]) -> tuple[Page, ...]:

@@ -124,7 +124,7 @@ def programs(edition: Edition) -> Iterator[Page]:
             ("programs", program.key),
             "program",
             program,
-            title=program.link.name.text,
+            title=program.link.name.whole,
             summary=program.summary,
             crumbs=(
                 home(edition),
@@ -144,7 +144,7 @@ def organisations(edition: Edition) -> Iterator[Page]:
             ("organisations", organisation.key),
             "organisation",
             organisation,
-            title=organisation.link.name.text,
+            title=organisation.link.name.whole,
             summary=organisation.summary,
             crumbs=_above(edition, organisation),
             groups=(Group(edition.say("programs_of"), organisation.programs, "programs"),),

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, ViewportSize, sync_playwright
 
 from guide.pipeline import Built
 from guide.publish import publish
@@ -92,15 +92,21 @@ def origin(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def driver() -> Iterator[Playwright]:
+    """Yield what drives browsers: there can be but one in a run."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright) -> Iterator[Browser]:
     """Yield the system's Chromium. Without one, the tests fail: nothing else proves what they prove."""
     program = chromium_program()
     if not program:
         pytest.fail("The browser tests need Chromium: install the package 'chromium' of your system.", pytrace=False)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=SWITCHES)
-        yield chromium
-        chromium.close()
+    chromium = driver.chromium.launch(executable_path=program, args=SWITCHES)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

@@ -107,7 +107,7 @@ def test_back_does_not_return_after_several_pages(tab: Page, origin: str, more: 
     tab.goto(f"{origin}fr/index.html")
     _walk(tab, more)
     if anchor:
-        tab.locator(".quick .all").click()
+        tab.locator(".quick .button").click()
     tab.locator("a.exit").click()
     expect(tab).to_have_url(WEATHER["fr"])
     urls, here = _entries(tab)
@@ -363,7 +363,7 @@ def test_anchors_and_other_links_still_work_in_discreet_mode(tab: Page, origin: 
     tab.goto(f"{origin}fr/index.html")
     _discreet(tab)
     length = tab.evaluate("() => history.length")
-    tab.locator(".quick .all").click()
+    tab.locator(".quick .button").click()
     expect(tab).to_have_url(f"{origin}fr/index.html#crisis")
     expect(tab.locator("#crisis")).to_be_in_viewport()
     assert tab.evaluate("() => history.length") == length

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright
 
 from guide.edition import Edition
 from guide.headers import HEADERS
@@ -17,10 +18,10 @@ V = VisitValue
 
 @pytest.mark.parametrize("headers", [HEADERS, PLAIN], ids=["our header files", "a plain host"])
 def test_the_page_says_what_visits_leave_behind(
-    folder: Path, editions: dict[str, Edition], headers: Mapping[str, str]
+    driver: Playwright, folder: Path, editions: dict[str, Edition], headers: Mapping[str, str]
 ) -> None:
     """The page tells one story: it holds on a host that reads our header files, and on one that reads none."""
-    wrong = differences(editions["fr"].visit_seen, measure(folder, headers))
+    wrong = differences(editions["fr"].visit_seen, measure(driver, folder, headers))
     assert wrong == [], f"If this change is meant, run {COMMAND}, read the difference and the page's text again."
 
 
@@ -53,10 +54,10 @@ def leaking(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_site_that_leaks_is_found_out(leaking: Path) -> None:
+def test_a_site_that_leaks_is_found_out(driver: Playwright, leaking: Path) -> None:
     """Without this, a measure that is deaf would find every site innocent."""
     walk = Walk(("one.html", "two.html", "three.html"), "plain.txt")
-    seen = measure(leaking, PLAIN, walk, (VisitWay.ORDINARY,))
+    seen = measure(driver, leaking, PLAIN, walk, (VisitWay.ORDINARY,))
     assert {trace: ways[VisitWay.ORDINARY] for trace, ways in seen.items()} == {
         VisitTrace.TAB_HISTORY: V.EACH,
         VisitTrace.BACK: V.GUIDE,

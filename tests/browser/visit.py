@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright
 
 from guide.headers import HEADERS
 from guide.vocabulary import VisitTrace, VisitValue, VisitWay
@@ -55,22 +55,22 @@ class _Visit:
 
 
 def measure(
-    folder: Path, headers: Mapping[str, str] = HEADERS, walk: Walk = WALK, ways: Iterable[VisitWay] = VisitWay
+    driver: Playwright,
+    folder: Path,
+    headers: Mapping[str, str] = HEADERS,
+    walk: Walk = WALK,
+    ways: Iterable[VisitWay] = VisitWay,
 ) -> Seen:
     """Return what visits of a site leave behind; each has a browser and a profile of its own.
 
     `headers` are what the host says with each file: those of our header files, or its own.
     """
     seen: dict[VisitTrace, dict[VisitWay, VisitValue]] = {trace: {} for trace in VisitTrace}
-    with (
-        hosts.elsewhere() as elsewhere,
-        hosts.site(folder, elsewhere.origin, headers) as origin,
-        sync_playwright() as playwright,
-    ):
+    with hosts.elsewhere() as elsewhere, hosts.site(folder, elsewhere.origin, headers) as origin:
         for way in ways:
             visit = _Visit(walk, way, origin, elsewhere)
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-                values = _watched(visit, partial(_browser, playwright, profile, visit.scripts))
+                values = _watched(visit, partial(_browser, driver, profile, visit.scripts))
                 values |= kept(Path(profile) / "Default", folder, origin, walk.pages)
             for trace, value in values.items():
                 seen[trace][way] = value
