@@ -11,6 +11,7 @@
   const neutral = { title: script.dataset.title, icon: script.dataset.icon };
   const guide = new URL("../", script.src).href;
   const root = document.documentElement;
+  root.classList.add("script"); // shows what only a script can do, before anything is painted: nothing moves
   const iconLink = document.querySelector('link[rel="icon"]');
   const own = { title: document.title, icon: iconLink.getAttribute("href") };
   // The Navigation API: young in some browsers, and a page that has no entry has no use of it.
@@ -146,7 +147,6 @@
     if (iconLink.getAttribute("href") !== icon) iconLink.setAttribute("href", icon);
     const box = document.querySelector(".discreet");
     if (!box) return;
-    for (const part of [box, document.querySelector(".to-discreet")]) part.hidden = false;
     box.querySelector("button").setAttribute("aria-pressed", discreet);
     box.querySelector(".discreet-refused").hidden = !(refused && discreet);
   };

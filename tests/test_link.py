@@ -927,3 +927,27 @@ def test_the_day_of_the_last_check_is_told_in_full(guide: Guide) -> None:
 
 def test_topics_are_kept_for_the_pages(guide: Guide) -> None:
     assert line(guide).topics == (Topic.YOUTH, Topic.MENTAL_HEALTH)
+
+
+def test_programs_of_one_name_say_their_place(guide: Guide) -> None:
+    two = changed(guide, "programs", "plan-table", words={"name": "Workshops by night", "where": "Laval"})
+    two = changed(two, "programs", "evening-workshops", words={"name": "Workshops by night", "where": "Montréal"})
+    assert program(two).link.name.whole == "Workshops by night (Montréal)"
+    assert program(two, "plan-table").link.name.whole == "Workshops by night (Laval)"
+
+
+def test_a_program_and_an_organisation_of_one_name_say_which_is_which(guide: Guide) -> None:
+    same = changed(guide, "programs", "evening-workshops", words={"name": "Open House", "where": "Montréal"})
+    same = changed(same, "organisations", "open-house", words={"name": "Open House"})
+    assert program(same).link.name.whole == "Open House (Montréal)"
+    assert organisation(same).link.name.whole == "Open House (an_organisation)"
+
+
+def test_a_program_named_like_a_form_of_help_says_its_place(guide: Guide) -> None:
+    same = changed(guide, "programs", "evening-workshops", words={"name": "Workshops", "where": "Montréal"})
+    same = changed(same, "forms", "workshops", words={"name": "Workshops"})
+    assert program(same).link.name.whole == "Workshops (Montréal)"
+
+
+def test_a_name_that_is_alone_stays_as_it_is(guide: Guide) -> None:
+    assert program(guide).link.name.whole == program(guide).link.name.text

@@ -151,28 +151,10 @@ def renamed(program: Program, key: str, name: str, place: str) -> Program:
     return replace(program, key=key, link=Link(Name(name), f"site:/en/program/{key}.html"), place=place)
 
 
-def test_programs_of_one_name_say_their_place(english: Edition) -> None:
-    two = (
-        renamed(program(english), "evening-workshops", "Workshops by night", "Montréal"),
-        renamed(program(english), "plan-table", "Workshops by night", "Laval"),
-    )
-    edition = replace(english, programs=two)
+def test_the_title_of_a_program_is_its_name_told_apart(english: Edition) -> None:
+    apart = replace(program(english).link, name=Name("Workshops by night", apart="Montréal"))
+    edition = replace(english, programs=(replace(program(english), link=apart),))
     assert page(edition, "programs", "evening-workshops").title == "Workshops by night (Montréal)"
-    assert page(edition, "programs", "plan-table").title == "Workshops by night (Laval)"
-
-
-def test_an_organisation_that_shares_its_name_says_what_it_is(english: Edition) -> None:
-    same = renamed(program(english), "evening-workshops", "Everyone’s Table", "Montréal")
-    edition = replace(english, programs=(same,))
-    assert page(edition, "programs", "evening-workshops").title == "Everyone’s Table (Montréal)"
-    assert page(edition, "organisations", "round-table").title == "Everyone’s Table (an_organisation)"
-
-
-def test_the_title_of_a_form_or_a_province_stays(english: Edition) -> None:
-    same = renamed(program(english), "evening-workshops", "Workshops", "Montréal")
-    edition = replace(english, programs=(same,))
-    assert page(edition, "forms", "workshops").title == "Workshops"
-    assert page(edition, "programs", "evening-workshops").title == "Workshops (Montréal)"
 
 
 def test_a_title_that_is_alone_stays_as_it_is(english: Edition) -> None:

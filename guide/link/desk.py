@@ -153,5 +153,6 @@ class Desk:
 
 def _shared(guide: Guide, language: str) -> frozenset[str]:
     """The names that several entries have."""
-    names = Counter(entry.words[language].name for kind in _NAMED_ALIKE for entry in entries(guide, kind).values())
+    kinds = (*_NAMED_ALIKE, "forms")
+    names = Counter(entry.words[language].name for kind in kinds for entry in entries(guide, kind).values())
     return frozenset(name for name, times in names.items() if times > 1)
