@@ -12,6 +12,9 @@ from guide import formats
 from guide.facts import Reported
 from guide.vocabulary import PageKind, VisitTrace, VisitValue, VisitWay
 
+LATER = "canada"
+"""Key of the page of lines of several provinces that come after those of the help page; no province has it."""
+
 ON_TOP = 3
 """How many lines have a number on top of every page: what a phone's first screen holds."""
 
@@ -63,13 +66,15 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A crisis or help line. `wide` is whether it serves more than one province.
+    """A crisis or help line. `wide` is whether it serves more than one province, and `later` whether it
+    then stands on the page after the help page.
 
     `short` is its name on a button. `bill` says whether a call shows on a bill.
     """
 
     key: str
     wide: bool
+    later: bool
     serves: str
     anchor: str
     name: Name

@@ -250,6 +250,9 @@ class LineFacts(Sourced):
     printing: v.Printing = Field(description="publish, or verify-first: then no number is written.")
     serves: tuple[v.Province, ...] = Field(min_length=1, description="Provinces served; CA for all.")
     regions: tuple[Id, ...] = Field((), description="Regions served, for youth protection in Québec.")
+    later: bool = Field(
+        False, description="Whether a line of several provinces is told on the page after the help page, with others."
+    )
     topics: tuple[v.Topic, ...] = Field(min_length=1, description="What it is for, the main topic first.")
     audiences: tuple[v.Audience, ...] = Field((), description="Whom it is for.")
     phones: tuple[Phone, ...] = Field((), description="Its numbers, the one to try first at the top.")

@@ -22,6 +22,7 @@ def line(key: str, *hrefs: str) -> Line:
     return Line(
         key=key,
         wide=True,
+        later=False,
         serves="Canada",
         anchor=key,
         name=Name(key),

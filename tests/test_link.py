@@ -951,3 +951,8 @@ def test_a_program_named_like_a_form_of_help_says_its_place(guide: Guide) -> Non
 
 def test_a_name_that_is_alone_stays_as_it_is(guide: Guide) -> None:
     assert program(guide).link.name.whole == program(guide).link.name.text
+
+
+def test_a_later_line_of_several_provinces_stands_on_the_page_after_help(guide: Guide) -> None:
+    found = line(changed(guide, "lines", "listening-line", later=True))
+    assert (found.later, found.href) == (True, "site:/en/help/canada.html#listening-line")

@@ -155,10 +155,10 @@ def program(edition: Edition, key: str = "evening-workshops") -> Program:
 def test_the_first_table_counts_each_place_by_audience(english: Edition) -> None:
     table = tables(english)[0]
     assert (table.title, table.note) == ("by_place", "by_place_note")
-    assert table.columns == ("all_programs", "audience/young-people", "audience/parents", "audience/practitioners")
+    assert table.columns == ("all_programs", "audience/young-people", "audience/parents")
     assert shown(table) == {
-        "Montréal": [(1, "montreal.html", 0), (1, "montreal-1.html", 0), (1, "montreal-3.html", 0), (0, "", 0)],
-        "Outaouais": [(0, "", 0)] * 4,
+        "Montréal": [(1, "montreal.html", 0), (1, "montreal-1.html", 0), (1, "montreal-3.html", 0)],
+        "Outaouais": [(0, "", 0)] * 3,
     }
     assert [header.href for header, _ in table.rows] == [
         "site:/en/region/montreal.html",
@@ -172,13 +172,14 @@ def test_a_province_without_regions_is_a_row_of_its_own(english: Edition) -> Non
     assert [place.key for place in places(edition)] == ["qc"]
     assert list_key(places(edition)[0]) == "provinces-qc"
     assert shown(tables(edition)[0]) == {
-        "Québec": [(2, "quebec.html", 0), *((1, f"quebec-{i}.html", 0) for i in (1, 3, 5))]
+        "Québec": [(2, "quebec.html", 0), *((1, f"quebec-{i}.html", 0) for i in (1, 3))]
     }
+    assert shown(tables(edition)[1]) == {"Québec": [(2, "quebec.html", 0), (1, "quebec-5.html", 0)]}
 
 
 def test_the_other_tables_count_each_value_of_a_facet_that_a_program_has(english: Edition) -> None:
     one = "number_of_programs"
-    by_facet = {table.title: (table.columns, shown(table)) for table in tables(english)[1:]}
+    by_facet = {table.title: (table.columns, shown(table)) for table in tables(english)[2:]}
     assert by_facet == {
         "facet/form": (
             (one,),
@@ -218,8 +219,7 @@ def test_a_share_is_a_part_of_the_largest_number_and_never_nothing(english: Edit
 
 def test_without_programs_the_tables_of_facets_are_empty(english: Edition) -> None:
     empty = replace(english, programs=())
-    assert [table.rows for table in tables(empty)[1:]] == [()] * 4
-    assert tables(empty)[0].columns == ("all_programs",)
+    assert [table.rows for table in tables(empty)] == [()] * 4
 
 
 def counts(edition: Edition) -> list[Page]:
@@ -399,8 +399,8 @@ def test_every_row_has_a_cell_for_each_column(editions: Mapping[str, Edition], l
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_shares_go_up_to_100_and_are_never_nothing(editions: Mapping[str, Edition], language: str) -> None:
-    by_place, *by_facet = overview_of(editions[language])
-    assert {cell.share for _, cell in cells_of(by_place)} == {0}
+    for_whom, with_whom, *by_facet = overview_of(editions[language])
+    assert {cell.share for table in (for_whom, with_whom) for _, cell in cells_of(table)} == {0}
     for table in by_facet:
         shares = [cell.share for _, cell in cells_of(table)]
         assert 1 <= min(shares) <= max(shares) == 100, table.title

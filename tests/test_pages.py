@@ -788,3 +788,13 @@ def test_the_choice_of_language_and_the_page_of_errors_are_of_no_language(both: 
 def test_the_page_of_errors_links_from_the_root_of_the_site(both: dict[str, Edition], address: str, root: str) -> None:
     moved = replace(both["fr"], address=address)
     assert shared((moved, both["en"]))[1].root == root
+
+
+def test_later_lines_have_a_page_that_help_now_leads_to(english: Edition) -> None:
+    later = tuple(replace(each, later=each.key == "listening-line") for each in english.lines)
+    edition = replace(english, lines=later)
+    canada, others = page(edition, "pages", "help-now").groups
+    assert [each.key for each in canada.items] == ["ca-911"]
+    assert [way(each) for each in others.items][-1] == ("lines_later", "help/canada.html", 1)
+    found = page(edition, "help", "canada")
+    assert (found.path, listing(found.groups)) == ("en/help/canada.html", {"canada": ["listening-line"]})

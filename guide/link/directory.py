@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from guide.edition import LATER
 from guide.facts import LineFacts
 from guide.model import Entry, Guide
 from guide.vocabulary import Facet, PageKind, Province
@@ -17,7 +18,7 @@ class Directory:
     """Addresses from the site's root, without the leading slash.
 
     `paths[language][kind, key]` is an entry's page, or its place on a page for lines.
-    `paths[language]['help', key]` is the page of a province's own lines.
+    `paths[language]['help', key]` is the page of a province's own lines, or of the LATER lines of several.
     `anchors[strategy/action]` is the pillar or strategy that holds an action, and its anchor.
     `parts[strategy/section]` is the pillar whose actions are section-1, section-2...
     """
@@ -51,6 +52,7 @@ def _paths(guide: Guide, language: str) -> dict[tuple[str, str], str]:
     help_now = next(key for key, page in guide.pages.items() if page.facts.kind is PageKind.HELP_NOW)
     for key, province in guide.provinces.items():
         paths["help", key] = f"{language}/{folders['forms']}/{province.words[language].slug}.html"
+    paths["help", LATER] = f"{language}/{folders['forms']}/{LATER}.html"
     for key, line in guide.lines.items():
         paths["lines", key] = f"{paths[_page_of(guide, line.facts, help_now)]}#{line.words[language].slug}"
     for glossary in (key for key, page in guide.pages.items() if page.facts.kind is PageKind.GLOSSARY):
@@ -65,11 +67,11 @@ def _paths(guide: Guide, language: str) -> dict[tuple[str, str], str]:
 
 
 def _page_of(guide: Guide, line: LineFacts, help_now: str) -> tuple[str, str]:
-    """Where a line is told in full: a region's on the page of the region, a province's on that of its lines."""
+    """Where a line is told in full: on the page of its region, of its province's lines, or of help now."""
     if line.regions:
         return "regions", line.regions[0]
     if is_wide(line):
-        return "pages", help_now
+        return ("help", LATER) if line.later else ("pages", help_now)
     return "help", next(key for key, province in guide.provinces.items() if province.facts.code == line.serves[0])
 
 

@@ -31,6 +31,7 @@ def _line(desk: Desk, entry: Entry[LineFacts, LineWords]) -> Line:
     return Line(
         key=entry.key,
         wide=is_wide(facts),
+        later=facts.later,
         serves=formats.listed([desk.province(code) for code in facts.serves], desk.language),
         anchor=words.slug,
         name=desk.name("lines", entry.key),

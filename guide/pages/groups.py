@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from guide.edition import Article, Choice, Edition, Group, Link, Name, Place, Program
+from guide.edition import LATER, Article, Choice, Edition, Group, Line, Link, Name, Place, Program
 from guide.pages.page import href
 from guide.vocabulary import PageKind
 
@@ -42,8 +42,10 @@ def home_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
 
 
 def help_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """The lines of several provinces, then the way to each province's own."""
-    several = tuple(line for line in edition.lines if line.wide)
+    """The first lines of several provinces, then the way to the others and to each province's own."""
+    several = tuple(line for line in edition.lines if line.wide and not line.later)
+    others = later_lines(edition)
+    more = Choice(Link(Name(edition.say("lines_later")), href(edition, ("help", LATER))), len(others))
     own = ((place, sum(len(group.items) for group in line_groups(edition, place))) for place in edition.provinces)
     places = tuple(
         Choice(Link(Name(edition.say("lines_in", within=place.within)), href(edition, ("help", place.key))), number)
@@ -52,9 +54,14 @@ def help_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
     )
     groups = (
         Group(edition.say("lines_canada"), several, "canada"),
-        Group(edition.say("lines_by_province"), places, "provinces"),
+        Group(edition.say("lines_by_province"), (*places, *((more,) if others else ())), "provinces"),
     )
     return tuple(group for group in groups if group.items)
+
+
+def later_lines(edition: Edition) -> tuple[Line, ...]:
+    """Return the lines of several provinces that come after those of the help page."""
+    return tuple(line for line in edition.lines if line.wide and line.later)
 
 
 def line_groups(edition: Edition, place: Place) -> tuple[Group, ...]:

@@ -11,7 +11,10 @@ from guide.edition import Edition, Group, Numbered, Page
 from guide.pages.page import beside, page_beside
 
 LIMIT = 25
-"""How many programs, names or choices a page lists at most."""
+"""How many names or choices a page lists at most."""
+
+CARDS = 15
+"""How many programs a page shows as cards at most: a slow phone lays out more of them in more than an instant."""
 
 NEAR = 4
 """How many numbers stand on each side of the page's own, beside the first and the last."""
@@ -19,7 +22,7 @@ NEAR = 4
 
 def numbered(edition: Edition, page: Page, template: str, limit: int = LIMIT) -> Iterator[Page]:
     """Yield a page, then the numbered pages that go on with its list; `template` shows these."""
-    parts = split(page.groups, limit)
+    parts = split(page.groups, min(limit, CARDS) if template == "cards" else limit)
     addresses = tuple(f"site:/{beside(page.path, _mark(n))}" for n in range(1, len(parts) + 1))
     for n, groups in enumerate(parts, 1):
         part = replace(page, groups=groups, numbered=_place(n, addresses))

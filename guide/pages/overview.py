@@ -15,6 +15,16 @@ from guide.vocabulary import AgeBand, Audience, Facet, Setting, State, YearBand
 
 Values = Callable[[Program], Iterable[str]]
 
+PEOPLE = (
+    Audience.YOUNG_PEOPLE,
+    Audience.CHILDREN,
+    Audience.PARENTS,
+    Audience.SURVIVORS,
+    Audience.INDIGENOUS,
+    Audience.PUBLIC,
+)
+"""Audiences that programs are for as people; the others are those whose work or acts programs address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -30,8 +40,10 @@ class Listed:
 
 
 def tables(edition: Edition) -> tuple[Table, ...]:
-    """Return the tables of the overview: place by audience, then one per facet."""
-    return (_by_place(edition), *(_by_facet(edition, facet) for facet in Facet))
+    """Return the tables of the overview: places by audience, in two that a phone can show, then one per facet."""
+    others = [audience for audience in Audience if audience not in PEOPLE]
+    by_place = (_by_place(edition, "by_place", PEOPLE), _by_place(edition, "by_place_acting", others))
+    return (*(table for table in by_place if table.rows), *(_by_facet(edition, facet) for facet in Facet))
 
 
 def totals(edition: Edition) -> tuple[Total, ...]:
@@ -116,17 +128,18 @@ def _by_facet(edition: Edition, facet: Facet) -> Table:
     return Table(edition.labels["facet"][facet], "", (edition.say("number_of_programs"),), rows)
 
 
-def _by_place(edition: Edition) -> Table:
+def _by_place(edition: Edition, title: str, audiences: Iterable[Audience]) -> Table:
+    """Places by some audiences; the first column counts all programs of a place."""
     some = {audience for program in edition.programs for audience in program.audiences}
-    audiences = [audience for audience in Audience if audience in some]
+    columns = [audience for audience in audiences if audience in some]
     rows = []
-    for place in places(edition):
+    for place in places(edition) if columns else ():
         found = {each.value: each for each in place_lists(edition, place) if each.programs}
         of = list_key(place)
-        cells = (_cell(edition, of, found[v]) if v in found else Cell(0, "") for v in ("", *audiences))
+        cells = (_cell(edition, of, found[v]) if v in found else Cell(0, "") for v in ("", *columns))
         rows.append((place.link, tuple(cells)))
-    columns = (edition.say("all_programs"), *(edition.labels["audience"][audience] for audience in audiences))
-    return Table(edition.say("by_place"), edition.say("by_place_note"), columns, tuple(rows))
+    names = (edition.say("all_programs"), *(edition.labels["audience"][audience] for audience in columns))
+    return Table(edition.say(title), edition.say("by_place_note"), names, tuple(rows))
 
 
 def _cell(edition: Edition, key: str, listed: Listed, share: int = 0) -> Cell:

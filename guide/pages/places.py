@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from guide.edition import Choice, Edition, Group, Link, Name, Page, Place
+from guide.edition import LATER, Choice, Edition, Group, Link, Name, Page, Place
 from guide.pages.finding import door_groups, reader_choice, readers
-from guide.pages.groups import DOOR_MARKS, by_door, line_groups
+from guide.pages.groups import DOOR_MARKS, by_door, later_lines, line_groups
 from guide.pages.numbered import numbered
 from guide.pages.overview import list_key
 from guide.pages.page import article_link, crisis_of, home, href, make_page, province_of
@@ -57,8 +57,19 @@ def _regions_by_province(edition: Edition) -> dict[str, Group]:
 
 
 def lines(edition: Edition) -> Iterator[Page]:
-    """Yield the page of each province's own lines, if it has some."""
+    """Yield the page of each province's own lines, if it has some, and that of the later lines of several."""
     above = (home(edition), article_link(edition, PageKind.HELP_NOW))
+    if later := later_lines(edition):
+        yield make_page(
+            edition,
+            ("help", LATER),
+            "lines",
+            None,
+            title=edition.say("lines_later"),
+            summary=edition.say("lines_later_summary"),
+            crumbs=above,
+            groups=(Group(edition.say("lines_canada"), later, "canada"),),
+        )
     for place in edition.provinces:
         if groups := line_groups(edition, place):
             yield make_page(

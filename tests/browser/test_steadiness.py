@@ -35,7 +35,8 @@ _MOVED = """async () => {
     const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
     return `from ${was.x},${was.y} to ${is.x},${is.y}: ${element?.outerHTML.slice(0, 80)}`;
   };
-  return shifts.map((shift) => `${shift.value.toFixed(4)} ${shift.sources.map(told).join(" | ")}`);
+  const seen = shifts.filter((shift) => shift.value >= 0.00005); // less is a hair of a pixel
+  return seen.map((shift) => `${shift.value.toFixed(4)} ${shift.sources.map(told).join(" | ")}`);
 }"""
 
 
