@@ -391,7 +391,7 @@ def test_a_number_without_a_list_is_zero_and_zero_has_none(editions: Mapping[str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_row_has_a_cell_for_each_column(editions: Mapping[str, Edition], language: str) -> None:
     found = overview_of(editions[language])
-    assert len(found) == 1 + len(Facet)
+    assert len(found) == 2 + len(Facet)
     for table in found:
         assert table.rows, table.title
         assert {len(cells) for _, cells in table.rows} == {len(table.columns)}, table.title
@@ -453,10 +453,11 @@ def test_the_places_and_the_audiences_are_those_of_the_facts(editions: Mapping[s
     for key in FACTS:
         where = written(key, "regions") or [{"CA-ON": "on", "CA-MB": "mb"}.get(written(key, "province"), "")]
         ours.update((place, audience) for place in where for audience in ("", *written(key, "audiences")))
-    table = overview_of(edition)[0]
-    by_label = {"": table.columns[0], **audiences}
+    by_place = overview_of(edition)[:2]
+    by_label = {"": by_place[0].columns[0], **audiences}
     theirs = {
         (place.key, column): cell.number
+        for table in by_place
         for place, (_, cells) in zip(places(edition), table.rows, strict=True)
         for column, cell in zip(table.columns, cells, strict=True)
         if cell.number

@@ -42,7 +42,10 @@ class Listed:
 def tables(edition: Edition) -> tuple[Table, ...]:
     """Return the tables of the overview: places by audience, in two that a phone can show, then one per facet."""
     others = [audience for audience in Audience if audience not in PEOPLE]
-    by_place = (_by_place(edition, "by_place", PEOPLE), _by_place(edition, "by_place_acting", others))
+    by_place = (
+        _by_place(edition, edition.say("by_place"), PEOPLE),
+        _by_place(edition, edition.say("by_place_acting"), others),
+    )
     return (*(table for table in by_place if table.rows), *(_by_facet(edition, facet) for facet in Facet))
 
 
@@ -139,7 +142,7 @@ def _by_place(edition: Edition, title: str, audiences: Iterable[Audience]) -> Ta
         cells = (_cell(edition, of, found[v]) if v in found else Cell(0, "") for v in ("", *columns))
         rows.append((place.link, tuple(cells)))
     names = (edition.say("all_programs"), *(edition.labels["audience"][audience] for audience in columns))
-    return Table(edition.say(title), edition.say("by_place_note"), names, tuple(rows))
+    return Table(title, edition.say("by_place_note"), names, tuple(rows))
 
 
 def _cell(edition: Edition, key: str, listed: Listed, share: int = 0) -> Cell:
