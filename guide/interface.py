@@ -122,6 +122,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "carried_out_by": (),
     "how_to_reach": (),
     "not_a_door": (),
+    "ask_organisation": ("organisation",),
     "aims": (),
     "facts": (),
     "carries_out": (),

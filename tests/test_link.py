@@ -50,6 +50,7 @@ PATTERNS = {
     "sheet": "sheet {n}",
     "section": "part {name}",
     "section_number": "section {n}",
+    "ask_organisation": "ask {organisation}",
 }
 
 
@@ -956,3 +957,11 @@ def test_a_name_that_is_alone_stays_as_it_is(guide: Guide) -> None:
 def test_a_later_line_of_several_provinces_stands_on_the_page_after_help(guide: Guide) -> None:
     found = line(changed(guide, "lines", "listening-line", later=True))
     assert (found.later, found.href) == (True, "site:/en/help/canada.html#listening-line")
+
+
+def test_a_way_in_without_a_first_step_says_whom_to_ask(guide: Guide) -> None:
+    silent = changed(guide, "programs", "evening-workshops", words={"reach": None})
+    assert '<a href="site:/en/organization/maison-ouverte.html">' in program(silent).reach
+    assert (
+        program(changed(silent, "programs", "evening-workshops", access=Access.NONE, words={"reach": None})).reach == ""
+    )

@@ -61,7 +61,7 @@ def _program(
         summary=words.summary,
         description=desk.prose.html(words.description),
         aims=tuple(desk.prose.line(aim) for aim in words.aims),
-        reach=desk.prose.line(words.reach or ""),
+        reach=_reach(desk, facts, words),
         note=desk.prose.html(words.note) if words.note else "",
         who=_who(desk, facts),
         place=desk.place(entry.key),
@@ -128,6 +128,12 @@ def year_band(value: int | str) -> YearBand:
     if isinstance(value, str):
         return YearBand(value)
     return next((band for end, band in _YEARS if value < end), YearBand.SINCE_2020)
+
+
+def _reach(desk: Desk, facts: ProgramFacts, words: ProgramWords) -> str:
+    """The first thing to do: as its words say, else to ask who runs it, if there is a way in."""
+    asked = desk.say("ask_organisation", organisation=f"[[organisation:{facts.organisation}]]")
+    return desk.prose.line(words.reach or (asked if door(facts) != "none" else ""))
 
 
 def _rows(desk: Desk, facts: ProgramFacts, words: ProgramWords) -> tuple[Row, ...]:

@@ -43,13 +43,21 @@ class Opinion:
 
 
 def judge(address: str) -> Opinion:
-    """Return what Lighthouse thinks of a page on a phone, at its best of a few tries."""
-    best = opinion(_run(address))
-    for _ in range(_TRIES - 1):
-        if best.marks["performance"] == FULL:
+    """Return what Lighthouse thinks of a page on a phone, at its best of a few tries.
+
+    Raises :class:`subprocess.CalledProcessError` if it fails at each try: now and then it loses a page it records.
+    """
+    found: list[Opinion] = []
+    for left in reversed(range(_TRIES)):
+        try:
+            found.append(opinion(_run(address)))
+        except subprocess.CalledProcessError:
+            if not (left or found):
+                raise
+            continue
+        if found[-1].marks["performance"] == FULL:
             break
-        best = max(best, opinion(_run(address)), key=lambda each: each.marks["performance"])
-    return best
+    return max(found, key=lambda each: each.marks["performance"])
 
 
 def opinion(report: Mapping[str, Any]) -> Opinion:
