@@ -84,6 +84,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "total_schools": (),
     "number_of_programs": (),
     "all_programs": (),
+    "by_region": (),
     "by_place": (),
     "by_place_acting": (),
     "by_place_note": (),

@@ -13,7 +13,7 @@ from guide.edition import Cell, Edition, Link, Page, Program, Table, Total
 from guide.facts import Ages, Reported
 from guide.link.programs import age_bands, year_band
 from guide.pages import pages
-from guide.pages.overview import facet_lists, list_key, places, tables, totals
+from guide.pages.overview import facet_lists, list_key, place_tables, places, tables, totals
 from guide.pipeline import Built
 from guide.vocabulary import AgeBand, Facet, YearBand
 from tests.site_reading import (
@@ -153,7 +153,7 @@ def program(edition: Edition, key: str = "evening-workshops") -> Program:
 
 
 def test_the_first_table_counts_each_place_by_audience(english: Edition) -> None:
-    table = tables(english)[0]
+    table = place_tables(english)[0]
     assert (table.title, table.note) == ("by_place", "by_place_note")
     assert table.columns == ("all_programs", "audience/young-people", "audience/parents")
     assert shown(table) == {
@@ -171,15 +171,15 @@ def test_a_province_without_regions_is_a_row_of_its_own(english: Edition) -> Non
     edition = replace(english, provinces=(replace(quebec, regions=()),), regions=())
     assert [place.key for place in places(edition)] == ["qc"]
     assert list_key(places(edition)[0]) == "provinces-qc"
-    assert shown(tables(edition)[0]) == {
+    assert shown(place_tables(edition)[0]) == {
         "Québec": [(2, "quebec.html", 0), *((1, f"quebec-{i}.html", 0) for i in (1, 3))]
     }
-    assert shown(tables(edition)[1]) == {"Québec": [(2, "quebec.html", 0), (1, "quebec-5.html", 0)]}
+    assert shown(place_tables(edition)[1]) == {"Québec": [(2, "quebec.html", 0), (1, "quebec-5.html", 0)]}
 
 
 def test_the_other_tables_count_each_value_of_a_facet_that_a_program_has(english: Edition) -> None:
     one = "number_of_programs"
-    by_facet = {table.title: (table.columns, shown(table)) for table in tables(english)[2:]}
+    by_facet = {table.title: (table.columns, shown(table)) for table in tables(english)[1:]}
     assert by_facet == {
         "facet/form": (
             (one,),
@@ -219,7 +219,8 @@ def test_a_share_is_a_part_of_the_largest_number_and_never_nothing(english: Edit
 
 def test_without_programs_the_tables_of_facets_are_empty(english: Edition) -> None:
     empty = replace(english, programs=())
-    assert [table.rows for table in tables(empty)] == [()] * 4
+    assert [table.rows for table in tables(empty)[1:]] == [()] * 4
+    assert place_tables(empty) == ()
 
 
 def counts(edition: Edition) -> list[Page]:
@@ -229,6 +230,8 @@ def counts(edition: Edition) -> list[Page]:
 
 def test_the_lists_stand_under_the_overview(english: Edition) -> None:
     assert [(each.key, each.path, each.title, each.template) for each in counts(english)] == [
+        ("about-1", "en/about-1.html", "by_place", "table.html"),
+        ("about-2", "en/about-2.html", "by_place_acting", "table.html"),
         ("form", "en/list/forms.html", "facet/form", "choices.html"),
         ("form-1", "en/list/forms-1.html", "facet/form, Workshops", "list.html"),
         ("form-2", "en/list/forms-2.html", "facet/form, Listening", "list.html"),
@@ -245,7 +248,7 @@ def test_the_lists_stand_under_the_overview(english: Edition) -> None:
         ("regions-qc-06-1", "en/list/montreal-1.html", "all in Montréal, audience/young-people", "list.html"),
         ("regions-qc-06-3", "en/list/montreal-3.html", "all in Montréal, audience/parents", "list.html"),
     ]
-    assert {(each.kind, each.listed) for each in counts(english)} == {("lists", True)}
+    assert {(each.kind, each.listed) for each in counts(english)} == {("lists", True), ("pages", True)}
 
 
 def test_the_crumbs_of_a_value_are_home_the_overview_and_its_facet(english: Edition) -> None:
@@ -350,8 +353,10 @@ def test_a_report_of_which_the_guide_holds_nothing_has_no_totals(english: Editio
 
 
 def overview_of(edition: Edition) -> tuple[Table, ...]:
-    [found] = [each for each in pages(edition) if each.template == "overview.html"]
-    return tuple(found.groups[0].items)
+    """The tables of the overview and of the pages after it: places by audience, places, then facets."""
+    found = [each for each in pages(edition) if each.template in ("overview.html", "table.html")]
+    overview, *wide = sorted(found, key=lambda each: each.template)
+    return tuple(table for each in (*wide, overview) for table in each.groups[0].items)
 
 
 def cells_of(table: Table) -> Iterator[tuple[Link, Cell]]:
@@ -391,7 +396,7 @@ def test_a_number_without_a_list_is_zero_and_zero_has_none(editions: Mapping[str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_row_has_a_cell_for_each_column(editions: Mapping[str, Edition], language: str) -> None:
     found = overview_of(editions[language])
-    assert len(found) == 2 + len(Facet)
+    assert len(found) == 3 + len(Facet)
     for table in found:
         assert table.rows, table.title
         assert {len(cells) for _, cells in table.rows} == {len(table.columns)}, table.title
@@ -399,10 +404,10 @@ def test_every_row_has_a_cell_for_each_column(editions: Mapping[str, Edition], l
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_shares_go_up_to_100_and_are_never_nothing(editions: Mapping[str, Edition], language: str) -> None:
-    for_whom, with_whom, *by_facet = overview_of(editions[language])
+    for_whom, with_whom, by_region, *by_facet = overview_of(editions[language])
     assert {cell.share for table in (for_whom, with_whom) for _, cell in cells_of(table)} == {0}
-    for table in by_facet:
-        shares = [cell.share for _, cell in cells_of(table)]
+    for table in (by_region, *by_facet):
+        shares = [cell.share for _, cell in cells_of(table) if cell.number]
         assert 1 <= min(shares) <= max(shares) == 100, table.title
 
 

@@ -1,14 +1,15 @@
 """Free pages, and the site's own: home, help now, A to Z..."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from guide.edition import Article, Edition, Group, Link, Page
+from guide.edition import Article, Edition, Group, Link, Name, Page
 from guide.pages.finding import province_choices
 from guide.pages.groups import article_groups, form_groups, help_groups, home_groups, strategy_groups, term_groups
 from guide.pages.names import names
 from guide.pages.numbered import numbered
-from guide.pages.overview import tables, totals
-from guide.pages.page import home, make_page, menu_link
+from guide.pages.overview import place_tables, tables, totals
+from guide.pages.page import home, make_page, menu_link, page_beside
 from guide.pages.visit import visit_groups
 from guide.vocabulary import PageKind
 
@@ -29,15 +30,27 @@ def articles(edition: Edition) -> Iterator[Page]:
         )
         if kind is PageKind.A_TO_Z:
             yield from names(edition, page)
+        elif kind is PageKind.OVERVIEW:
+            yield from _overview(edition, page)
         elif kind is PageKind.ARTICLE:
             yield from numbered(edition, page, "cards")
         else:
             yield page
 
 
-def overview_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
-    """Return the tables of the overview, and the totals of the reports beside ours."""
-    return (Group("", tables(edition), "tables"), Group(edition.say("totals_title"), totals(edition), "totals"))
+def _overview(edition: Edition, page: Page) -> Iterator[Page]:
+    """The tables that are looked at first, then a page for each wide one."""
+    wide = [
+        replace(page_beside(page, f"-{n}", "table", table.title), summary=table.note, groups=(Group("", (table,)),))
+        for n, table in enumerate(place_tables(edition), 1)
+    ]
+    more = tuple(Link(Name(each.title), f"site:/{each.path}") for each in wide)
+    groups = (
+        Group("", tables(edition), "tables", more=more),
+        Group(edition.say("totals_title"), totals(edition), "totals"),
+    )
+    yield replace(page, groups=groups)
+    yield from wide
 
 
 _MAKERS = {
@@ -48,7 +61,6 @@ _MAKERS = {
     PageKind.READERS: province_choices,
     PageKind.ARTICLE: article_groups,
     PageKind.GLOSSARY: term_groups,
-    PageKind.OVERVIEW: overview_groups,
     PageKind.VISIT: visit_groups,
 }
 """What each kind of page lists; A to Z makes its own pages."""

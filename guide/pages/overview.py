@@ -40,13 +40,18 @@ class Listed:
 
 
 def tables(edition: Edition) -> tuple[Table, ...]:
-    """Return the tables of the overview: places by audience, in two that a phone can show, then one per facet."""
+    """Return the tables of the overview: places, then one per facet."""
+    return (_places(edition), *(_by_facet(edition, facet) for facet in Facet))
+
+
+def place_tables(edition: Edition) -> tuple[Table, ...]:
+    """Return places by audience, in two tables that a phone can show: for whom, and with whom."""
     others = [audience for audience in Audience if audience not in PEOPLE]
-    by_place = (
+    found = (
         _by_place(edition, edition.say("by_place"), PEOPLE),
         _by_place(edition, edition.say("by_place_acting"), others),
     )
-    return (*(table for table in by_place if table.rows), *(_by_facet(edition, facet) for facet in Facet))
+    return tuple(table for table in found if table.rows)
 
 
 def totals(edition: Edition) -> tuple[Total, ...]:
@@ -116,6 +121,20 @@ def _facet(edition: Edition, facet: Facet) -> tuple[list[tuple[str, str]], Value
     if facet is Facet.STATE:
         return [(state, labels["state"][state]) for state in State], lambda p: (p.state,)
     return [(band, labels["year-band"][band]) for band in YearBand], lambda p: (p.year_band,)
+
+
+def _places(edition: Edition) -> Table:
+    """Places with the number of their programs."""
+    most = max((len(place.programs) for place in places(edition)), default=1) or 1
+    rows = []
+    for place in places(edition):
+        whole = place_lists(edition, place)[0]
+        share = max(1, round(100 * len(place.programs) / most))
+        cell = _cell(edition, list_key(place), whole, share) if place.programs else Cell(0, "")
+        rows.append((place.link, (cell,)))
+    return Table(
+        edition.say("by_region"), edition.say("by_place_note"), (edition.say("number_of_programs"),), tuple(rows)
+    )
 
 
 def _by_facet(edition: Edition, facet: Facet) -> Table:

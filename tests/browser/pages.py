@@ -13,6 +13,7 @@ PAGES = {
     "form": ("fr/aide/accompagnement-personnel.html", "en/help/one-person-by-your-side.html"),
     "forms": ("fr/formes-d-aide.html", "en/kinds-of-help.html"),
     "overview": ("fr/portrait.html", "en/overview.html"),
+    "table": ("fr/portrait-1.html", "en/overview-1.html"),
     "list": ("fr/liste/montreal.html", "en/list/montreal.html"),
     "cards": ("fr/liste/quebec-r1.html", "en/list/quebec-r1.html"),
     "choices": ("fr/liste/ages.html", "en/list/ages.html"),
