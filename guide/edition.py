@@ -415,6 +415,15 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """A part of the site to be shown with a real value; `part` is which. A part alone in its group has no title."""
+
+    title: str
+    part: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A link to a list with the number of what it lists."""
 

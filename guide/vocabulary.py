@@ -298,6 +298,7 @@ class PageKind(StrEnum):
     GLOSSARY = "glossary"
     OVERVIEW = "overview"
     VISIT = "visit"
+    COMPONENTS = "components"
 
 
 class VisitTrace(StrEnum):
@@ -351,6 +352,7 @@ SINGLE_PAGES = (
     PageKind.STRATEGIES,
     PageKind.NOT_FOUND,
     PageKind.VISIT,
+    PageKind.COMPONENTS,
 )
 """Kinds of page of which the site has exactly one, and links to by itself."""
 

@@ -185,7 +185,8 @@ def many(edition: Edition, count: int) -> Edition:
 def test_no_page_lists_more_than_the_limit_whatever_the_number_of_programs(english: Edition) -> None:
     edition = many(english, 3 * LIMIT + 1)
     made = pages(edition)
-    long = [each.path for each in made if sum(len(group.items) for group in each.groups) > LIMIT]
+    lists = [each for each in made if each.template != "components.html"]  # its samples stay as many as there are parts
+    long = [each.path for each in lists if sum(len(group.items) for group in each.groups) > LIMIT]
     assert long == []
     shown_at_once = [
         each.path

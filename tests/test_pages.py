@@ -69,6 +69,7 @@ PAGES = {
     ("pages", "about"): "article.html",
     ("pages", "not-found"): "not-found.html",
     ("pages", "visit"): "visit.html",
+    ("pages", "components"): "components.html",
     ("provinces", "qc"): "province.html",
     ("regions", "qc-06"): "region.html",
     ("regions", "qc-07"): "region.html",
@@ -122,8 +123,9 @@ def test_a_page_is_where_the_directory_says(english: Edition, kind: str, key: st
     assert (found.path, found.twins) == (en, {"fr": fr, "en": en})
 
 
-def test_only_the_page_of_errors_is_not_listed(english: Edition) -> None:
-    assert [each.key for each in pages(english) if not each.listed] == ["not-found"]
+def test_only_the_page_of_errors_and_the_page_of_samples_are_not_listed(english: Edition) -> None:
+    """Whoever looks for help with a search engine must not land on samples."""
+    assert [each.key for each in pages(english) if not each.listed] == ["not-found", "components"]
 
 
 # Titles, summaries and crumbs

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guide.edition import Article, Edition, Group, Link, Name, Page
+from guide.pages.components import component_groups
 from guide.pages.finding import province_choices
 from guide.pages.groups import article_groups, form_groups, help_groups, home_groups, strategy_groups, term_groups
 from guide.pages.names import names
@@ -62,6 +63,7 @@ _MAKERS = {
     PageKind.ARTICLE: article_groups,
     PageKind.GLOSSARY: term_groups,
     PageKind.VISIT: visit_groups,
+    PageKind.COMPONENTS: component_groups,
 }
 """What each kind of page lists; A to Z makes its own pages."""
 

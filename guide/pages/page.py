@@ -27,6 +27,9 @@ from guide.edition import (
 )
 from guide.vocabulary import PageKind, Topic
 
+UNLISTED = (PageKind.NOT_FOUND, PageKind.COMPONENTS)
+"""Kinds of page that the map for search engines leaves out: whoever looks for help must not land on samples."""
+
 Item: TypeAlias = Article | Place | Form | Strategy | Pillar | Program | Organisation
 
 
@@ -59,7 +62,7 @@ def make_page(
         crisis=crisis or edition.crisis[""],
         item=item,
         groups=groups,
-        listed=template != PageKind.NOT_FOUND,
+        listed=template not in UNLISTED,
         choices=choices,
     )
 

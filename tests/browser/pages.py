@@ -23,6 +23,7 @@ PAGES = {
     "a-to-z": ("fr/a-a-z.html", "en/a-to-z.html"),
     "article": ("fr/methode.html", "en/method.html"),
     "visit": ("fr/ce-que-laisse-une-visite.html", "en/what-a-visit-leaves.html"),
+    "components": ("fr/elements-du-site.html", "en/parts-of-this-site.html"),
     "not-found": ("fr/introuvable.html", "en/not-found.html"),
 }
 """Type -> the French page and the English one."""
