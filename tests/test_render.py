@@ -119,11 +119,11 @@ def test_every_page_has_a_file(tiny_editions: Mapping[str, Edition]) -> None:
     editions = tuple(tiny_editions.values())
     every = (*shared(editions), *(each for edition in editions for each in pages(edition)))
     assert set(render(every, tiny_editions, TEMPLATES)) == {each.path for each in every}
-    assert len(every) == 52
+    assert len(every) == 54
 
 
 def test_the_head_asks_for_nothing_from_elsewhere_and_tells_nobody(tiny: Built) -> None:
-    assert len(every_html(tiny)) == 52
+    assert len(every_html(tiny)) == 54
     for path, text in every_html(tiny).items():
         assert text.startswith("<!doctype html>"), path
         head = text.split("</head>")[0]
