@@ -28,12 +28,13 @@ LINKS: dict[tuple[str, str], tuple[Link, Link | None]] = {
 }
 STEADY = settings(deadline=None, derandomize=True)
 """The same run everywhere: a failure is never a matter of luck or of a slow machine."""
-PROSE = Prose(lambda kind, key: LINKS[kind, key])
-ANY_PROSE = Prose(lambda kind, key: (Link(Name(key), f"site:/{kind}/{key}.html"), None))
+PROSE = Prose(lambda kind, key: LINKS[kind, key], {"Ateliers du soir": "fr", "Le Phare": "fr"})
+ANY_PROSE = Prose(lambda kind, key: (Link(Name(key), f"site:/{kind}/{key}.html"), None), {})
 
 TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "blockquote", "br", "hr", "span"}
-TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+TAGS |= {"div", "table", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {"a": {"href", "lang", "hreflang", "rel"}, "span": {"lang"}}
+ATTRIBUTES |= {"div": {"class", "role", "tabindex", "aria-label"}}
 PIECES = st.sampled_from(
     [
         "<script>alert(1)</script>",
@@ -124,7 +125,20 @@ def test_markdown_becomes_html(text: str, html: str) -> None:
 
 def test_a_table_becomes_a_table() -> None:
     found = Found(PROSE.html("| a | b |\n|---|---|\n| c | d |"))
-    assert found.tags == {"table", "thead", "tbody", "tr", "th", "td"}
+    assert found.tags == {"div", "table", "thead", "tbody", "tr", "th", "td"}
+
+
+@pytest.mark.parametrize(("above", "name"), [("", "a, b"), ("## In *short*\n\n", "In short"), ("Text.\n\n", "a, b")])
+def test_a_table_stands_in_a_region_that_a_keyboard_reaches(above: str, name: str) -> None:
+    html = PROSE.html(f"{above}| a | b |\n|---|---|\n| c | d |")
+    region = re.search(r"<div ([^>]*)><table>", html)
+    assert region
+    assert dict(re.findall(r'([a-z-]+)="([^"]*)"', region[1])) == {
+        "aria-label": name,
+        "class": "wide",
+        "role": "region",
+        "tabindex": "0",
+    }
 
 
 @pytest.mark.parametrize(
@@ -159,6 +173,13 @@ def test_a_name_of_the_other_language_says_so() -> None:
 def test_a_text_of_this_language_in_place_of_a_foreign_name_does_not() -> None:
     assert PROSE.html("[[program:evening|the workshops]]") == (
         '<p><span><a href="site:/en/p.html" rel="noreferrer">the workshops</a></span></p>'
+    )
+
+
+def test_a_foreign_name_written_by_hand_says_so_too() -> None:
+    assert PROSE.html("[[program:evening|Ateliers du soir]]") == PROSE.html("[[program:evening]]")
+    assert PROSE.html("[[page:about|Le Phare]]") == (
+        '<p><span><a href="site:/en/about.html" lang="fr" rel="noreferrer">Le Phare</a></span></p>'
     )
 
 

@@ -1,7 +1,7 @@
 """What every part of linking needs: the guide, the directory, and one language's ways of writing."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from guide import formats
 from guide.edition import Link, Name, Number
@@ -12,6 +12,8 @@ from guide.prose import Prose
 from guide.vocabulary import Accepts
 
 _FOREIGN = ("fr", "en")
+_NAMED = ("programs", "organisations", "lines", "strategies", "pillars")
+"""Kinds whose entries have a name that may be of the other language."""
 _NAMED_ALIKE = ("programs", "organisations")
 """Kinds whose entries may have the same name."""
 
@@ -24,7 +26,7 @@ class Desk:
         self.known = known
         self.language = language
         self.words = guide.interface[language]
-        self.prose = Prose(self._resolve)
+        self.prose = Prose(self._resolve, _foreign(guide, language))
         self.shared = _shared(guide, language)
 
     def label(self, group: str, value: str) -> str:
@@ -156,3 +158,11 @@ def _shared(guide: Guide, language: str) -> frozenset[str]:
     kinds = (*_NAMED_ALIKE, "forms")
     names = Counter(entry.words[language].name for kind in kinds for entry in entries(guide, kind).values())
     return frozenset(name for name, times in names.items() if times > 1)
+
+
+def _foreign(guide: Guide, language: str) -> Mapping[str, str]:
+    """Return the names that entries have in the other language only, with that language."""
+    words = [entry.words[language] for kind in _NAMED for entry in entries(guide, kind).values()]
+    foreign = {each.name: each.name_language for each in words if each.name_language in _FOREIGN}
+    own = {each.name for each in words if each.name_language in (None, language, "both")}
+    return {name: other for name, other in foreign.items() if name not in own}
