@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what the tests need beside Python: Debian's Chromium for the browser tests, hunspell with the French and
-# English (Canada) dictionaries for the spelling, Java for the Nu HTML checker, and from npm the checkers that
-# tests/tools/package.json names; with the argument "audit", also those of tests/audit/package.json.
+# English (Canada) dictionaries for the spelling, Java for the Nu HTML checker, lynx to read pages as text, pdftotext to
+# read what is printed, and from npm the checkers that tests/tools/package.json names; with the argument "audit", also those of tests/audit/package.json.
 # What is there already is left alone.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -9,6 +9,8 @@ missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v hunspell >/dev/null 2>&1 || missing="$missing hunspell"
 command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
+command -v lynx >/dev/null 2>&1 || missing="$missing lynx"
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 command -v node >/dev/null 2>&1 || missing="$missing nodejs"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
 for dictionary in fr en_CA; do
