@@ -29,12 +29,10 @@ _STOPS = """(unfold) => {
 
 # Where the focus is, and what is wrong there. A part that fits the screen is whole on it, and every line of it can be
 # pressed in its middle: nothing lies over it. Of a larger part, such as a long table, some is on the screen; of one
-# in a region that moves sideways, what the region shows. What the browser draws only once it is near the screen needs a
-# frame to be there.
-_STOP = """async () => {
+# in a region that moves sideways, what the region shows.
+_STOP = """() => {
   const here = document.activeElement;
   const region = here.parentElement.closest(".wide");
-  if (here.closest(".wide")) await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const bar = document.querySelector(".bar");
   const top = bar.contains(here) ? 0 : bar.getBoundingClientRect().bottom;
   const box = here.getBoundingClientRect();
