@@ -87,6 +87,13 @@ def test_a_number_is_easy_to_press(page: Page, width: int) -> None:
     assert [size for size in sizes if size["height"] < 44 or size["width"] < 44] == []
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_number_on_top_stays_on_one_line(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    lines = "() => [...document.querySelectorAll('.quick .digits')].map((each) => each.getClientRects().length)"
+    assert set(page.evaluate(lines)) <= {1}
+
+
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_a_page_never_moves_sideways(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 640})
