@@ -305,6 +305,23 @@ class TermFacts(Shape):
     see: tuple[Id, ...] = Field((), description="Terms to read next (`content/facts/terms.yaml`).")
 
 
+class SynonymFacts(Shape):
+    """A group of words that mean the same to whoever looks for help: a search for one finds the others."""
+
+    reviewed_on: date = Field(description="Day someone last read the group in every language.")
+
+
+class DangerFacts(Shape):
+    """A danger that a search may tell: its lines come before any result."""
+
+    order: int = Field(ge=1, description="Its place where a search tells several dangers: the gravest first.")
+    lines: tuple[Id, ...] = Field(
+        min_length=1,
+        description="Lines to offer, the first to call first; one at least has a number for all of Canada.",
+    )
+    reviewed_on: date = Field(description="Day someone last read its words and lines in every language.")
+
+
 class PageFacts(Shape):
     """A free page: an article, or the words of one of the site's own pages."""
 

@@ -38,10 +38,12 @@ KINDS: Mapping[str, KindShape] = {
     "programs": KindShape(f.ProgramFacts, w.ProgramWords),
     "terms": KindShape(f.TermFacts, w.TermWords),
     "pages": KindShape(f.PageFacts, w.PageWords),
+    "synonyms": KindShape(f.SynonymFacts, w.SynonymWords),
+    "dangers": KindShape(f.DangerFacts, w.DangerWords),
 }
 
 
-MAY_BE_EMPTY = frozenset({"terms"})
+MAY_BE_EMPTY = frozenset({"terms", "synonyms", "dangers"})
 """Kinds of which a guide may have no entry."""
 
 
@@ -75,3 +77,5 @@ class Guide:
     programs: Entries[f.ProgramFacts, w.ProgramWords]
     terms: Entries[f.TermFacts, w.TermWords]
     pages: Entries[f.PageFacts, w.PageWords]
+    synonyms: Entries[f.SynonymFacts, w.SynonymWords]
+    dangers: Entries[f.DangerFacts, w.DangerWords]

@@ -17,7 +17,7 @@ from guide.facts import Shape
 from guide.model import KINDS
 from guide.values import Id
 
-LIST_FILES = ("documents", "forms", "lines", "provinces", "regions", "terms")
+LIST_FILES = ("dangers", "documents", "forms", "lines", "provinces", "regions", "synonyms", "terms")
 """Kinds that are written as one list file, where others have a file per entry."""
 
 

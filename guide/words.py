@@ -17,7 +17,13 @@ Markdown = str
 NameLanguage = Literal["fr", "en", "both"]
 
 
-class Named(Shape):
+class Searched(Shape):
+    """Words of an entry that is searched for."""
+
+    search: tuple[Line, ...] = Field((), description="Other names, slang, what a reader would type; shown nowhere.")
+
+
+class Named(Searched):
     """Words of an entry that has a proper name."""
 
     name: Line = Field(description="Official name in this language, or the only name there is.")
@@ -45,7 +51,6 @@ class ProgramWords(Addressed):
     where: Line | None = Field(None, description="Places served, where no region says it.")
     reach: Line | None = Field(None, description="The first thing to do to reach it, starting with a verb.")
     note: Markdown | None = Field(None, description="What a reader must know: a doubt, a conflict, a limit.")
-    search: tuple[Line, ...] = Field((), description="Other names, slang, what a parent would type.")
 
 
 class PhaseWords(Shape):
@@ -93,7 +98,7 @@ class LineWords(Named):
     note: Line | None = Field(None, description="What a caller must know.")
 
 
-class RegionWords(Shape):
+class RegionWords(Searched):
     """Words of a region."""
 
     name: Line = Field(description="Official name.")
@@ -102,7 +107,7 @@ class RegionWords(Shape):
     within: Line = Field(description="The name after a verb of place: « en Outaouais », 'in Outaouais'.")
 
 
-class ProvinceWords(Shape):
+class ProvinceWords(Searched):
     """Words of a province."""
 
     name: Line = Field(description="Name of the province.")
@@ -112,7 +117,7 @@ class ProvinceWords(Shape):
     description: Markdown = Field(description="Where to start in this province.")
 
 
-class FormWords(Shape):
+class FormWords(Searched):
     """Words of a form of help."""
 
     name: Line = Field(description="A few words: « Travail de rue », 'Street outreach'.")
@@ -128,7 +133,7 @@ class DocumentWords(Shape):
     note: Line = Field(description="What the document is and how it was read.")
 
 
-class TermWords(Shape):
+class TermWords(Searched):
     """Words of a term of the glossary."""
 
     name: Line = Field(description="The term, as the guide uses it in this language.")
@@ -136,7 +141,25 @@ class TermWords(Shape):
     definition: Markdown = Field(description="What it means, in one to three plain sentences.")
 
 
-class PageWords(Shape):
+class SynonymWords(Shape):
+    """Words of a group of synonyms, in one language."""
+
+    search: tuple[Line, ...] = Field(
+        min_length=1, description="Words that mean the same to whoever looks for help: those of the street too."
+    )
+
+
+class DangerWords(Shape):
+    """Words of a danger that a search may tell."""
+
+    search: tuple[Line, ...] = Field(
+        min_length=1,
+        description="What a person in this danger types. Alternatives stand in parentheses: `(he|she) hits me`.",
+    )
+    say: Line = Field(description="What is said above the numbers: one sentence, to the person.")
+
+
+class PageWords(Searched):
     """Words of a page."""
 
     title: Line = Field(description="Title of the page and of the browser's tab: neutral.")

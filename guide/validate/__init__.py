@@ -11,7 +11,7 @@ from guide.facts import Shape
 from guide.load import Source
 from guide.model import Guide
 from guide.problems import Problem
-from guide.validate import addresses, dates, language, numbers, parity, prose, references, whole
+from guide.validate import addresses, dates, language, numbers, parity, prose, references, searching, whole
 from guide.validate.drafts import Draft, join
 from guide.validate.shapes import shape
 
@@ -49,6 +49,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     prose.addresses_are_not_written,
     language.typography_is_right,
     language.words_do_not_hurt,
+    searching.dangers_lead_to_a_number,
+    searching.phrases_are_well_written,
     dates.dates_are_not_in_the_future,
     dates.sources_precede_the_check,
 )

@@ -34,8 +34,9 @@ def sources_precede_the_check(draft: Draft) -> Iterator[Problem]:
 
 
 def _dates(facts: object) -> Iterator[tuple[FieldPath, str]]:
-    if day := getattr(facts, "verified_on", None):
-        yield ("verified_on",), day.isoformat()
+    for field in ("verified_on", "reviewed_on"):
+        if day := getattr(facts, field, None):
+            yield (field,), day.isoformat()
     for field in ("status", "state", "in_force"):
         if dated := getattr(facts, field, None):
             yield (field, "as_of"), dated.as_of.rsplit("/", 1)[-1]

@@ -27,6 +27,7 @@ _POINTERS: Mapping[str, Mapping[str, str]] = {
     "lines": {"regions": "regions"},
     "pages": {"lines": "lines", "under": "pages", "forms": "forms"},
     "terms": {"see": "terms"},
+    "dangers": {"lines": "lines"},
 }
 """Kind -> field -> the kind of the entries that the field names."""
 
