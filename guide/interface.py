@@ -174,7 +174,6 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "search_filter": (),
     "search_filtered": ("n",),
     "search_any": (),
-    "search_option": ("n", "value"),
     "search_age": (),
     "search_age_value": ("n",),
     "search_remove": ("filter",),

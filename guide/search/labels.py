@@ -16,7 +16,6 @@ SEARCH_TEXTS: tuple[str, ...] = (
     "search_filter",
     "search_filtered",
     "search_any",
-    "search_option",
     "search_age",
     "search_age_value",
     "search_remove",

@@ -59,7 +59,7 @@
       const now = String(chosen[facet.key] ?? "");
       const found = facet.values.filter(([value]) => counts[value] || value === now);
       const options = found.map(([value, label]) =>
-        make("option", { value }, say("search_option", { value: label, n: counts[value] || 0 })));
+        make("option", { value }, `${label} (${counts[value] || 0})`));
       list.replaceChildren(make("option", {}, say("search_any")), ...options);
       list.options[0].value = "";
       list.value = now;

@@ -63,7 +63,7 @@
 
     /** @param {GuideResult} result */
     const say_ = (result) => {
-      const corrected = result.used.map((each) => say("search_corrected", each));
+      const corrected = result.used.map((each) => say("search_corrected", { typed: each.typed, word: each.word }));
       heading.textContent = result.total ? say("search_results", { n: result.total }) : say("search_nothing");
       clearTimeout(timer);
       timer = setTimeout(() => (status.textContent = [...corrected, heading.textContent].join(" ")), PAUSE);
