@@ -17,9 +17,23 @@ from guide.search.facets import Values, facets, state
 from guide.validate.drafts import leaves
 from guide.vocabulary import PageKind
 
-_LEFT_OUT = (PageKind.HOME, PageKind.NOT_FOUND, PageKind.COMPONENTS)
+_LEFT_OUT = (PageKind.HOME, PageKind.NOT_FOUND, PageKind.COMPONENTS, PageKind.SEARCH)
 _NOT_TEXT = frozenset(
-    "name title menu slug summary purpose search name_language gloss short way_in where within".split()
+    [
+        "name",
+        "title",
+        "menu",
+        "slug",
+        "summary",
+        "purpose",
+        "search",
+        "name_language",
+        "gloss",
+        "short",
+        "way_in",
+        "where",
+        "within",
+    ]
 )
 _SIGNS = re.compile(r"[*_#>|`]+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")

@@ -28,7 +28,7 @@ BODY_WORDS = 40
 READ_AGAIN = (Field.NAME, Field.LABELS)
 """Fields whose words a browser finds again in the texts it shows, where it has them all: they are not sent twice."""
 
-SUMMED = ("page", "line", "form", "term", "strategy", "pillar")
+SUMMED = ("page", "line", "form", "term", "strategy")
 """Kinds of documents whose summaries are shown in results. The others are told by whom they are for, in what form, and
 where: facets, which are sent anyway. Their sentences would weigh a quarter of the index."""
 
@@ -43,13 +43,8 @@ def search_files(guide: Guide, editions: Sequence[Edition]) -> dict[str, str]:
     """Return the files of the search by path."""
     found: dict[str, str] = {}
     for edition in editions:
-        known = {**knowledge(guide, edition), "labels": _labels(edition)}
-        found |= files(edition.language, documents(guide, edition), known)
+        found |= files(edition.language, documents(guide, edition), knowledge(guide, edition))
     return found
-
-
-def _labels(edition: Edition) -> Json:
-    return {"found": edition.labels["found"], "state": edition.labels["state"]}
 
 
 def files(language: str, found: Sequence[Document], known: Json) -> dict[str, str]:
