@@ -345,6 +345,20 @@ class VisitValue(StrEnum):
     WHOLE = "whole"
 
 
+FOUND = (
+    "page",
+    "line",
+    "program",
+    "organisation",
+    "form",
+    "term",
+    "province",
+    "region",
+    "strategy",
+    "pillar",
+)
+"""What a search may find: the kinds of entries, by the words of mentions."""
+
 SINGLE_PAGES = (
     PageKind.HOME,
     PageKind.HELP_NOW,
@@ -388,5 +402,6 @@ LABELS: dict[str, tuple[str, ...]] = {
     "visit-trace": tuple(VisitTrace),
     "visit-way": tuple(VisitWay),
     "visit-value": tuple(VisitValue),
+    "found": FOUND,
 }
 """The groups of `labels` in `interface.yaml` and the values that each must name."""

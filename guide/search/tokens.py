@@ -10,12 +10,12 @@ know yet separates words, before anything is asked of its properties.
 3. What is not in `KNOWN` separates: other scripts, drawings, most signs (™ would become two letters).
 4. NFKD, then `DROPPED` again (é is e, ﬁ is fi, Ａ is A), lower case, and the letters of `FOLDED` (œ is oe, ß is ss,
    ł is l). The two forms of the Greek sigma are one: only a whole word tells which is due.
-5. A colon between two plain letters goes (Kahnawà:ke is kahnawake), and so do full stops between single ones (D.P.J.
-   is dpj).
+5. A colon (: ː ꞉) between two plain letters goes (Kahnawà:ke is kahnawake), and so do full stops between single ones
+   (D.P.J. is dpj).
 6. A word is a run of `LETTERS` and apostrophes. All else separates, hyphens and dashes too. Digits are letters here.
 7. A word is cut at its apostrophes, and empty parts go: parents’ is parents, ‘quoted’ is quoted.
-8. A last part that is only s goes, if another part is left: child’s is child, it’s is it. This comes before elisions, so
-   that C’s is c.
+8. A last part that is only s goes, if another part is left: child’s is child, it’s is it. This comes before elisions,
+   so that C’s is c.
 9. A first part that is elided (`ELIDED`) goes, again and again, unless the next part starts with a plain consonant
    other than h: l’été is ete, qu’il is il, j’t’aime is jtaime, M’Chigeeng is mchigeeng, c’mon is cmon.
 10. The parts that are left are joined: don’t is dont, Mi’kmaq is mikmaq, aujourd’hui is aujourdhui, quelqu’un is
@@ -36,7 +36,7 @@ DROPPED = (
 )
 KNOWN = (
     "\u0000-\u06ff\u0900-\u0dff\u1100-\u11ff\u1400-\u167f\u18b0-\u18ff\u1d00-\u1dbf\u1e00-\u1eff\u2c60-\u2c7f"
-    "\u3040-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+    "\ua789\u3040-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
 )
 LETTERS = (
     "0-9a-z\u0180-\u02af\u03b1-\u03c9\u0430-\u04ff\u05d0-\u05ea\u0621-\u064a\u0660-\u0669\u066e-\u06d3\u06f0-\u06fc"
@@ -60,13 +60,13 @@ FOLDED = {
     "ə": "e",
     "ς": "σ",
 }
-ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu".split())
+ELIDED = frozenset([*"cdjlmnst", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
 
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _DROPPED = re.compile(f"[{DROPPED}]")
 _UNKNOWN = re.compile(f"[^{KNOWN}]")
 _FOLDS = str.maketrans(FOLDED)
-_INSIDE = re.compile(r"([a-z]):(?=[a-z])")
+_INSIDE = re.compile(r"([a-z])[:ː꞉](?=[a-z])")
 _INITIAL = re.compile(r"\b([a-z])\.(?=[a-z]\b)", re.A)
 _WORD = re.compile(f"[{LETTERS}']+")
 _CONSONANTS = frozenset("bcdfgjklmnpqrstvwxz")

@@ -11,7 +11,7 @@
     "\\u06e7\\u06e8\\u06ea-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u206f" +
     "\\u20d0-\\u20ff\\u3099\\u309a\\ufe00-\\ufe0f\\ufe20-\\ufe2f\\ufeff]", "g");
   const UNKNOWN = new RegExp("[^\\0-\\u06ff\\u0900-\\u0dff\\u1100-\\u11ff\\u1400-\\u167f\\u18b0-\\u18ff\\u1d00-\\u1dbf" +
-    "\\u1e00-\\u1eff\\u2c60-\\u2c7f\\u3040-\\u318f\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufb00-\\ufb06" +
+    "\\u1e00-\\u1eff\\u2c60-\\u2c7f\\ua789\\u3040-\\u318f\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufb00-\\ufb06" +
     "\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}]", "gu");
   const WORD = new RegExp("['0-9a-z\\u0180-\\u02af\\u03b1-\\u03c9\\u0430-\\u04ff\\u05d0-\\u05ea\\u0621-\\u064a" +
     "\\u0660-\\u0669\\u066e-\\u06d3\\u06f0-\\u06fc\\u0900-\\u0963\\u0966-\\u0dff\\u1100-\\u11ff\\u1401-\\u166c" +
@@ -23,7 +23,7 @@
     ə: "e", ς: "σ",
   };
   const FOLDED = /[ßæœøłđðþħŧŋĸıəς]/g;
-  const INSIDE = /([a-z]):(?=[a-z])/g;
+  const INSIDE = /([a-z])[:ː꞉](?=[a-z])/g;
   const INITIAL = /\b([a-z])\.(?=[a-z]\b)/g;
   const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)$/;
   const CONSONANT = /^[bcdfgj-np-tvwxz]/;

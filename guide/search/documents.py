@@ -1,0 +1,164 @@
+"""What can be found: a document for each entry that readers look for, in each language.
+
+Takes the guide and an edition; gives documents, plain values ready to be indexed. A document is found by its name, by
+what it is also called, by who and where, by its summary and by its text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guide.edition import Edition, Name
+from guide.link.directory import entries
+from guide.mentions import KINDS, MENTION
+from guide.model import LANGUAGES, Guide
+from guide.search.facets import Values, facets, state
+from guide.validate.drafts import leaves
+from guide.vocabulary import PageKind
+
+_LEFT_OUT = (PageKind.HOME, PageKind.NOT_FOUND, PageKind.COMPONENTS)
+_NOT_TEXT = frozenset(
+    "name title menu slug summary purpose search name_language gloss short way_in where within".split()
+)
+_SIGNS = re.compile(r"[*_#>|`]+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page, or a place on one, that a search can find.
+
+    `kind` is the word of its kind in mentions; `href` is its address from the root of the site. `others` are other names
+    of it, `foreign` those of the other languages, `around` who runs it, where and for whom, `body` its text. `state` is
+    a value of `State`, or empty where that has no meaning. `facets` are the values of each, see :mod:`guide.search.facets`.
+    """
+
+    kind: str
+    key: str
+    href: str
+    name: Name
+    summary: str
+    others: tuple[str, ...]
+    foreign: tuple[str, ...]
+    around: tuple[str, ...]
+    body: str
+    place: str
+    state: str
+    facets: Mapping[str, Values]
+
+    @property
+    def of(self) -> str:
+        """The entry, as mentions write it: program:on-care-units."""
+        return f"{self.kind}:{self.key}"
+
+
+def documents(guide: Guide, edition: Edition) -> tuple[Document, ...]:
+    """Return every document of a language, kind by kind, in the order of their keys."""
+    names = _names(edition)
+    return tuple(
+        _document(guide, edition, names, word, key)
+        for word, kind in KINDS.items()
+        for key in sorted(entries(guide, kind))
+        if kind != "pages" or guide.pages[key].facts.kind not in _LEFT_OUT
+    )
+
+
+def _document(guide: Guide, edition: Edition, names: Mapping[str, Name], word: str, key: str) -> Document:
+    kind = KINDS[word]
+    entry = entries(guide, kind)[key]
+    words = entry.words[edition.language]
+    name = names[f"{word}:{key}"]
+    return Document(
+        kind=word,
+        key=key,
+        href=edition.paths[edition.language][kind, key],
+        name=name,
+        summary=_plain(names, _summary(words)),
+        others=tuple(_others(words)),
+        foreign=tuple(_foreign(entry.words, edition.language)),
+        around=tuple(_around(guide, edition, names, entry.facts, words)),
+        body=_plain(names, " ".join(_texts(words))),
+        place=_place(edition, names, entry.facts, words),
+        state=state(kind, entry.facts),
+        facets=facets(guide, kind, entry.facts),
+    )
+
+
+def _names(edition: Edition) -> dict[str, Name]:
+    """The name of every entry, by the way mentions write it."""
+    links = {
+        "program": edition.programs,
+        "organisation": edition.organisations,
+        "strategy": edition.strategies,
+        "pillar": tuple(pillar for strategy in edition.strategies for pillar in strategy.pillars),
+        "region": edition.regions,
+        "province": edition.provinces,
+        "form": edition.forms,
+    }
+    names = {f"{word}:{entry.key}": entry.link.name for word, found in links.items() for entry in found}
+    named = {"line": edition.lines, "term": edition.terms}
+    names |= {f"{word}:{entry.key}": entry.name for word, found in named.items() for entry in found}
+    return names | {f"page:{article.key}": Name(article.title) for article in edition.articles.values()}
+
+
+def _texts(words: Any) -> Iterator[str]:
+    """Every text of an entry that is neither its name nor its summary."""
+    return (text for place, text in leaves(words.model_dump(exclude_none=True)) if place[0] not in _NOT_TEXT)
+
+
+def _summary(words: Any) -> str:
+    found: str = getattr(words, "summary", "") or getattr(words, "purpose", "")
+    return found or _SENTENCE.split(getattr(words, "definition", ""), maxsplit=1)[0]
+
+
+def _plain(names: Mapping[str, Name], text: str) -> str:
+    """A text in Markdown as its words only."""
+    said = MENTION.sub(lambda m: m[3] or names[f"{m[1]}:{m[2]}"].text, text)
+    return " ".join(_SIGNS.sub("", said).split())
+
+
+def _others(words: Any) -> Iterator[str]:
+    """Other names: what it means, its name in menus and on buttons, what readers would type."""
+    yield from filter(None, (_get(words, field) for field in ("gloss", "menu", "short", "way_in")))
+    yield from words.search
+
+
+def _foreign(words: Mapping[str, Any], language: str) -> Iterator[str]:
+    for other in LANGUAGES:
+        if other != language:
+            yield _get(words[other], "name") or _get(words[other], "title")
+            yield from words[other].search
+
+
+def _around(guide: Guide, edition: Edition, names: Mapping[str, Name], facts: Any, words: Any) -> Iterator[str]:
+    """Who runs it, with whom, what it is part of, where, in what form and for whom."""
+    for word, field in (("organisation", "organisation"), ("strategy", "strategy")):
+        if owner := _get(facts, field):
+            yield names[f"{word}:{owner}"].text
+    partners = _get(facts, "partners")
+    for partner in () if isinstance(partners, str) else partners or ():
+        if isinstance(partner, str):
+            yield names[f"organisation:{partner}"].text
+        else:
+            yield getattr(partner, edition.language) or partner.fr or partner.en
+    yield _place(edition, names, facts, words)
+    yield _get(words, "within")
+    yield from (names[f"form:{form}"].text for form in _get(facts, "forms"))
+    for group, field in (("audience", "audiences"), ("kind", "kinds"), ("topic", "topics")):
+        yield from (edition.labels[group][value] for value in _get(facts, field) if value != "unknown")
+
+
+def _place(edition: Edition, names: Mapping[str, Name], facts: Any, words: Any) -> str:
+    """Where it works, in words: as its words say, else its regions, else its provinces; empty if that says nothing."""
+    if where := _get(words, "where"):
+        return str(where)
+    if regions := _get(facts, "regions"):
+        return ", ".join(names[f"region:{region}"].text for region in regions)
+    codes = _get(facts, "serves") or filter(None, (_get(facts, "province"),))
+    known = {place.province: place.link.name.text for place in edition.provinces}
+    return ", ".join(known.get(code) or edition.labels["province"][code] for code in codes)
+
+
+def _get(holder: Any, field: str) -> Any:
+    return getattr(holder, field, None) or ""

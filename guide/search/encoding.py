@@ -1,0 +1,82 @@
+"""How the index is written, as small as a classic script can hold: lists of numbers as bits, words by what they share.
+
+`static/search/20-index.js` reads it back; a test writes and reads everything with both.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+"""A digit of 64, as text that needs no escape."""
+
+
+class Bits:
+    """Bits written one after the other."""
+
+    def __init__(self) -> None:
+        self._done = bytearray()
+        self._bits = 0
+        self._length = 0
+
+    def write(self, value: int, width: int) -> None:
+        """Write the lowest `width` bits of a value, the highest first."""
+        self._bits = self._bits << width | value
+        self._length += width
+        while self._length >= 8:
+            self._length -= 8
+            self._done.append(self._bits >> self._length)
+            self._bits &= (1 << self._length) - 1
+
+    def gamma(self, value: int) -> None:
+        """Write a number from 1 by Elias gamma: its length in zeros, then itself."""
+        width = value.bit_length()
+        self.write(value, 2 * width - 1)
+
+    def ascending(self, numbers: Sequence[int], total: int) -> None:
+        """Write ascending numbers below `total`: how many, then the gaps by Rice with the parameter that fits them."""
+        self.gamma(len(numbers) + 1)
+        width = parameter(len(numbers), total) if numbers else 0
+        before = -1
+        for number in numbers:
+            gap = number - before - 1
+            for _ in range(gap >> width):
+                self.write(1, 1)
+            self.write(0, 1)
+            self.write(gap & (1 << width) - 1, width)
+            before = number
+
+    def text(self) -> str:
+        """Return what was written as base64, the last byte filled with zeros."""
+        rest = [self._bits << (8 - self._length)] if self._length else []
+        return b64encode(bytes((*self._done, *rest))).decode()
+
+
+def parameter(count: int, total: int) -> int:
+    """Return the Rice parameter of `count` numbers spread below `total`: the bits of 0.69 of their mean distance."""
+    return max(0, (total * 177 // 256 // count).bit_length() - 1)
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Return sorted words one after the other: how much each shares with the one before (a digit), then the rest."""
+    parts, before = [], ""
+    for word in words:
+        shared = 0
+        while shared < min(len(word), len(before), len(DIGITS) - 1) and word[shared] == before[shared]:
+            shared += 1
+        parts.append(DIGITS[shared] + word[shared:])
+        before = word
+    return " ".join(parts)
+
+
+def column(values: Sequence[str]) -> dict[str, str | list[str]]:
+    """Return values that repeat: each different one, then which one each is, in as many digits as that needs."""
+    known = list(dict.fromkeys(values))
+    width = 1
+    while len(DIGITS) ** width < len(known):
+        width += 1
+    places = {value: _digits(place, width) for place, value in enumerate(known)}
+    return {"values": known, "rows": "".join(places[value] for value in values)}
+
+
+def _digits(number: int, width: int) -> str:
+    return "".join(DIGITS[number >> 6 * place & 63] for place in reversed(range(width)))

@@ -1,0 +1,152 @@
+"""From documents to the files that a browser loads: one for a language, or several where one would be too heavy.
+
+One file means that what a browser asks for never depends on what was typed. That holds up to `WHOLE` documents. Above,
+words and documents are cut in parts that are asked for as needed; docs/search.md says what a host could learn then.
+Each file is a classic script that hands its values to `guideSearch.take`.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from guide.edition import Edition
+from guide.model import Guide
+from guide.search.documents import Document, documents
+from guide.search.encoding import DIGITS, Bits, column, front_coded
+from guide.search.facets import FACETS
+from guide.search.index import Field, Index, index
+from guide.search.knowledge import Json, knowledge
+from guide.search.ranking import prior
+from guide.search.tokens import tokens
+
+WHOLE = 2000
+"""Above this number of documents, the index is cut."""
+
+BODY_WORDS = 40
+"""How many words of a text are kept."""
+
+READ_AGAIN = (Field.NAME, Field.SUMMARY)
+"""Fields whose words a browser finds again in the texts it shows, where it has them all: they are not sent twice."""
+
+PART = 12_000
+"""About how many characters of postings go into a part."""
+
+CHUNK = 128
+"""How many documents go into a part of their texts."""
+
+
+def search_files(guide: Guide, editions: Sequence[Edition]) -> dict[str, str]:
+    """Return the files of the search by path."""
+    found: dict[str, str] = {}
+    for edition in editions:
+        known = {**knowledge(guide, edition), "labels": _labels(edition)}
+        found |= files(edition.language, documents(guide, edition), known)
+    return found
+
+
+def _labels(edition: Edition) -> Json:
+    return {"found": edition.labels["found"], "state": edition.labels["state"]}
+
+
+def files(language: str, found: Sequence[Document], known: Json) -> dict[str, str]:
+    """Return the files of a language by path; `known` is what :mod:`guide.search.knowledge` gives."""
+    made = index(language, found, BODY_WORDS)
+    priors = "".join(DIGITS[prior(document)] for document in found)
+    head = {"total": len(found), "priors": priors, **known}
+    if len(found) <= WHOLE:
+        whole = {**head, **_texts(language, found), **_words(made, sorted(made.postings), READ_AGAIN)}
+        return dict([_file(language, whole)])
+    return dict(_parts(made, head, found))
+
+
+def _parts(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple[str, str]]:
+    """The head of an index that is cut, then its words, its texts, and its facets."""
+    language, cut = made.language, _cut(made)
+    starts = " ".join(part[0] for part in cut)
+    yield _file(language, {**head, "starts": starts, "chunk": CHUNK})
+    for number, words in enumerate(cut):
+        yield _file(f"{language}-w{number}", _words(made, words, ()))
+    for number, first in enumerate(range(0, len(found), CHUNK)):
+        yield _file(f"{language}-d{number}", _texts(language, found[first : first + CHUNK]))
+    yield _file(f"{language}-f", {"columns": _facets(found)})
+
+
+def _file(name: str, values: Json) -> tuple[str, str]:
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return f"search/{name}.js", f'guideSearch.take("{name}",{text});\n'
+
+
+def _words(made: Index, words: Sequence[str], known: Sequence[Field]) -> Json:
+    """Some words in order: the postings of the fields that are not known, and which forms go together."""
+    fields = [field for field in Field if field not in known]
+    bits, sent = Bits(), []
+    for word in words:
+        lists = [made.postings[word].get(field, ()) for field in fields]
+        if any(lists):
+            sent.append(word)
+            for numbers in lists:
+                bits.ascending(numbers, made.total)
+    return {"fields": fields, "words": front_coded(sent), "posts": bits.text(), "stems": _stems(made, words)}
+
+
+def _stems(made: Index, words: Sequence[str]) -> str:
+    """For each word, how far before it stands another form of it; 0 if none does, or too far."""
+    places = {word: place for place, word in enumerate(words)}
+    steps = [0] * len(words)
+    for forms in made.stems.values():
+        there = [places[form] for form in forms if form in places]
+        for before, place in zip(there, there[1:], strict=False):
+            steps[place] = place - before if place - before < len(DIGITS) else 0
+    return "".join(DIGITS[step] for step in steps)
+
+
+def _cut(made: Index) -> list[list[str]]:
+    """Every word in order, cut where the first three letters change, in parts of about the same weight."""
+    parts: list[list[str]] = [[]]
+    weight = 0
+    for word in sorted(made.postings):
+        if weight > PART and word[:3] != parts[-1][-1][:3]:
+            parts.append([])
+            weight = 0
+        parts[-1].append(word)
+        weight += len(word) + sum(map(len, made.postings[word].values()))
+    return parts
+
+
+def _texts(language: str, found: Sequence[Document]) -> Json:
+    """What is shown of documents, in lines of cells, and in columns what repeats."""
+    lines = ("\t".join((d.name.whole, d.name.language or "", d.name.gloss or "", d.summary, _slug(d))) for d in found)
+    columns = {
+        "found": column([d.kind for d in found]),
+        "place": column([d.place for d in found]),
+        "standing": column([d.state for d in found]),
+        "at": column([_at(language, d) for d in found]),
+        **_facets(found),
+    }
+    return {"texts": "\n".join(lines), "columns": columns}
+
+
+def _facets(found: Sequence[Document]) -> Mapping[str, Any]:
+    return {facet: column([" ".join(d.facets[facet]) for d in found]) for facet in FACETS}
+
+
+def _at(language: str, document: Document) -> str:
+    """The address of a document with a star in the place of its own part."""
+    start, rest = _split(document)
+    return f"{start}*{rest.removeprefix(_own(rest))}".removeprefix(f"{language}/")
+
+
+def _slug(document: Document) -> str:
+    """A document's own part of its address; empty if it is its name."""
+    own = _own(_split(document)[1])
+    return "" if own == "-".join(tokens(document.name.whole)) else own
+
+
+def _split(document: Document) -> tuple[str, str]:
+    sign = "#" if "#" in document.href else "/"
+    start, _, rest = document.href.rpartition(sign)
+    return start + sign, rest
+
+
+def _own(rest: str) -> str:
+    return rest.removesuffix(".html")

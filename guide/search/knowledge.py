@@ -1,0 +1,107 @@
+"""What the search of a language knows beside its documents: synonyms, dangers, labels, lines to offer.
+
+Takes the guide and an edition; gives plain values, ready to be written as JSON.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from guide import formats
+from guide.edition import Edition, Line, Number
+from guide.model import Guide
+from guide.search.facets import FACETS
+from guide.search.phrases import expand
+from guide.search.stop_words import STOP_WORDS
+from guide.search.tokens import tokens
+
+Json = Mapping[str, Any]
+
+_LABELS = {
+    "province": "row_province",
+    "region": "row_region",
+    "who": "row_audience",
+    "form": "row_form",
+    "kind": "row_kind",
+    "state": "row_state",
+    "language": "languages",
+}
+"""The text that names each facet of plain values; ages are asked for as a number."""
+
+
+def knowledge(guide: Guide, edition: Edition) -> Json:
+    """Return what the search of a language knows by heart."""
+    return {
+        "stop": " ".join(sorted(STOP_WORDS[edition.language])),
+        "synonyms": synonyms(guide),
+        "dangers": list(_dangers(guide, edition)),
+        "help": list(_help(edition)),
+        "facets": list(_facets(guide, edition)),
+    }
+
+
+def synonyms(guide: Guide) -> list[list[str]]:
+    """Return each group of synonyms of every language, as tokens."""
+    return [
+        list(dict.fromkeys(_as_tokens(text for words in entry.words.values() for text in words.search)))
+        for entry in guide.synonyms.values()
+    ]
+
+
+def _as_tokens(texts: Iterable[str]) -> Iterator[str]:
+    return filter(None, (" ".join(tokens(text)) for text in texts))
+
+
+def _dangers(guide: Guide, edition: Edition) -> Iterator[Json]:
+    """Dangers, the gravest first: what tells them, in every language, and the lines to offer."""
+    lines = {line.key: line for line in edition.lines}
+    for entry in sorted(guide.dangers.values(), key=lambda danger: danger.facts.order):
+        phrases = (p for words in entry.words.values() for text in words.search for p in expand(text))
+        yield {
+            "phrases": list(dict.fromkeys(_as_tokens(phrases))),
+            "say": entry.words[edition.language].say,
+            "lines": [_line(lines[key]) for key in entry.facts.lines if lines[key].numbers],
+        }
+
+
+def _line(line: Line, number: Number | None = None) -> Json:
+    first = number or line.numbers[0]
+    return {
+        "name": line.short.text,
+        "lang": line.short.language or "",
+        "page": line.href.removeprefix("site:/"),
+        "href": first.href,
+        "text": first.text,
+        "verb": first.verb,
+        "detail": first.detail,
+    }
+
+
+def _help(edition: Edition) -> Iterator[Json]:
+    """Whom to call where nothing is found: the first lines of the crisis block, then those of each province."""
+    every = edition.crisis[""]
+    yield {"province": "", "lines": [_line(line) for line in every.first]}
+    for place in edition.provinces:
+        block = edition.crisis[place.province]
+        own = [line for line in block.lines if line.numbers and line not in every.every]
+        yield {"province": place.link.name.text, "lines": [_line(line) for line in own]}
+
+
+def _facets(guide: Guide, edition: Edition) -> Iterator[Json]:
+    for facet in FACETS:
+        if facet in _LABELS:
+            yield {"key": facet, "label": edition.say(_LABELS[facet]), "values": _values(guide, edition)[facet]}
+
+
+def _values(guide: Guide, edition: Edition) -> Mapping[str, list[tuple[str, str]]]:
+    """The values of each facet with their labels, in order."""
+    spoken = sorted({code for line in guide.lines.values() for code in line.facts.languages})
+    names = {code: formats.language_name(code, edition.language) for code in spoken}
+    return {
+        "province": [(place.province, place.link.name.text) for place in edition.provinces],
+        "region": [(place.key, place.link.name.text) for place in edition.regions],
+        "who": list(edition.labels["audience"].items()),
+        "form": [(form.key, form.link.name.text) for form in edition.forms],
+        "kind": list(edition.labels["kind"].items()),
+        "state": list(edition.labels["state"].items()),
+        "language": sorted(names.items(), key=lambda each: (each[0] not in edition.languages, each[1])),
+    }

@@ -1,0 +1,29 @@
+"""How much a document counts before anything is asked: by what it is, and whether it is in force.
+
+The rest of the ranking depends on the words and is done in the browser, by static/search/30-rank.js.
+"""
+
+from guide.search.documents import Document
+
+KINDS = {
+    "page": 1.1,
+    "line": 1.15,
+    "program": 1.05,
+    "organisation": 1.0,
+    "form": 1.05,
+    "term": 0.9,
+    "province": 0.95,
+    "region": 0.95,
+    "strategy": 0.8,
+    "pillar": 0.7,
+}
+STATES = {"": 1.0, "active": 1.0, "ended": 0.7}
+OTHER_STATE = 0.85
+
+LOWEST, HIGHEST, STEPS = 0.4, 1.3, 63
+
+
+def prior(document: Document) -> int:
+    """Return what a document counts, from 0 (`LOWEST`) to `STEPS` (`HIGHEST`)."""
+    value = KINDS[document.kind] * STATES.get(document.state, OTHER_STATE)
+    return round((value - LOWEST) / (HIGHEST - LOWEST) * STEPS)

@@ -1,0 +1,30 @@
+"""Node, which runs the scripts of the search for tests: arguments in, answers out, all in one run."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FOLDER = Path(__file__).parent / "js"
+
+
+def run(*arguments: str | Path, text: str = "") -> subprocess.CompletedProcess[str]:
+    """Run Node with arguments and a text to read, and return what it told."""
+    if not shutil.which("node"):
+        pytest.fail("Node is missing: run 'sh tests/need.sh'.", pytrace=False)
+    return subprocess.run(
+        ["node", *map(str, arguments)], input=text, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def answers(function: str, asked: Sequence[Any]) -> list[Any]:
+    """Return what a function of `guideSearch` answers to each argument."""
+    ran = run(FOLDER / "call.js", function, text=json.dumps(asked))
+    assert ran.returncode == 0, ran.stderr
+    found: list[Any] = json.loads(ran.stdout)
+    assert len(found) == len(asked)
+    return found
