@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An engine in one language: figures by kind of query and of all, milliseconds of each query, bytes of first ones."""
+    """An engine in one language: figures by kind and of all, milliseconds of each query, bytes of first ones."""
 
     engine: str
     language: str
@@ -33,7 +33,7 @@ def compare(site: Path, given: Mapping[str, Input]) -> tuple[Row, ...]:
     with TemporaryDirectory() as name:
         source, target = Path(name) / "input.json", Path(name) / "output.json"
         source.write_text(json.dumps(plain(given)), encoding="utf-8")
-        subprocess.run(["node", HERE / "compare.mjs", site, source, target], check=True)  # noqa: S603, S607
+        subprocess.run(["node", HERE / "compare.mjs", site, source, target], check=True)
         found = json.loads(target.read_text(encoding="utf-8"))
     return tuple(_row(each, given[each["language"]]) for each in found)
 

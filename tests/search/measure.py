@@ -6,20 +6,20 @@ found instead. `measure` gives the same as values.
 
 import argparse
 import json
-import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from guide.search.script import search_script
+
 from guide.edition import Edition
 from guide.link import link
 from guide.model import LANGUAGES
 from guide.pipeline import read as read_guide
 from guide.search.files import search_files
-from guide.search.script import search_script
-from tests.search import queries
+from tests.search import node, queries
 from tests.search.metrics import FIRST, figures, is_served, rank
 from tests.search.queries import KINDS, SETS, Query, addresses, named
 
@@ -41,19 +41,13 @@ class Answer:
 
 def measure(folder: Path, asked: Sequence[Query], edition: Edition) -> tuple[Answer, ...]:
     """Return the answers to queries of a site's folder (`static/search.js`, `search/`) in an edition's language."""
-    run = subprocess.run(
-        ["node", ASK, folder, edition.language],
-        input=json.dumps([query.text for query in asked]),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if run.returncode:
-        raise RuntimeError(run.stderr)
+    ran = node.run(ASK, folder, edition.language, text=json.dumps([query.text for query in asked]))
+    if ran.returncode:
+        raise RuntimeError(ran.stderr)
     paths = edition.paths[edition.language]
     return tuple(
         Answer(query, tuple(each["found"]), tuple(each["used"]), rank(each["found"], addresses(query, paths)))
-        for query, each in zip(asked, json.loads(run.stdout), strict=True)
+        for query, each in zip(asked, json.loads(ran.stdout), strict=True)
     )
 
 
@@ -112,7 +106,7 @@ def _main() -> None:
         raise SystemExit("\n".join(str(problem) for problem in problems))
     editions = link(guide)
     with TemporaryDirectory() as name:
-        write({**search_files(editions, guide), "static/search.js": engine(ROOT)}, Path(name))
+        write({**search_files(guide, editions), "static/search.js": engine(ROOT)}, Path(name))
         for edition in editions:
             if edition.language in (options.lang or LANGUAGES):
                 asked = queries.read(edition.language, options.set)

@@ -1,0 +1,28 @@
+// node first.mjs FOLDER: asks each query of FOLDER/samples.json as the first one of a visit and writes, for each, what was
+// transferred (gzip, script included), in how many files, how many hits there were and how long it took.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { open } from "../../tests/search/driver.mjs";
+import { gzipped } from "./engines/weight.mjs";
+
+const folder = process.argv[2];
+const weights = new Map();
+const weigh = (path) => {
+  if (!weights.has(path)) weights.set(path, gzipped(readFileSync(join(folder, path))));
+  return weights.get(path);
+};
+
+const answers = {};
+for (const [language, asked] of Object.entries(JSON.parse(readFileSync(join(folder, "samples.json"), "utf8")))) {
+  answers[language] = [];
+  for (const { kind, words, filters } of asked) {
+    const start = performance.now();
+    const { guideSearch, asked: loaded } = open(folder);
+    const engine = await guideSearch.load("", language);
+    const { total } = await engine.search({ words, filters, limit: 25 });
+    const ms = performance.now() - start;
+    answers[language].push({ kind, words, total, ms, files: loaded.length, bytes: loaded.reduce((sum, path) => sum + weigh(path), 0) });
+  }
+}
+process.stdout.write(JSON.stringify(answers));
