@@ -1,4 +1,4 @@
-// node compare.mjs SITE INPUT OUTPUT: asks every engine every query. INPUT holds, by language, `documents`, `pages` (paths of
+// node compare.mjs SITE ENGINE INPUT OUTPUT: asks every engine every query. INPUT holds, by language, `documents`, `pages` (paths of
 // HTML files) and `queries` (texts); OUTPUT gets, for each engine and language, what was found, how long each query took (the
 // median of three, after a first round to warm up) and what a first query transfers.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ const ENGINES = ["guide", "pagefind", "minisearch", "lunr", "orama"];
 const ROUNDS = 3;
 const SAMPLE = 25; // first queries weighed, where each may load different files
 
-const [site, input, output] = process.argv.slice(2);
+const [site, own, input, output] = process.argv.slice(2);
 const given = JSON.parse(readFileSync(input, "utf8"));
 const rows = [];
 for (const engine of ENGINES) {
@@ -21,7 +21,7 @@ writeFileSync(output, JSON.stringify(rows));
 
 async function ask(way, language) {
   const { documents, pages, queries } = given[language];
-  const engine = await way.build(documents, language, site, pages);
+  const engine = await way.build(documents, language, { site, pages, own });
   const answers = [];
   for (const query of queries) answers.push({ found: (await engine.search(query)).slice(0, 10), times: [] });
   for (let round = 0; round < ROUNDS; round += 1)

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.search.inputs import Input, plain
+from benchmarks.search.report import kilobytes, line, milliseconds, percentile, rule, share
 from tests.search.metrics import Figures, figures, rank
 from tests.search.queries import KINDS
 
@@ -28,12 +29,12 @@ class Row:
     bytes: tuple[int, ...]
 
 
-def compare(site: Path, given: Mapping[str, Input]) -> tuple[Row, ...]:
-    """Return the rows of every engine in every language."""
+def compare(site: Path, engine: Path, given: Mapping[str, Input]) -> tuple[Row, ...]:
+    """Return the rows of every engine in every language; `engine` is the guide's own, without what needs a page."""
     with TemporaryDirectory() as name:
         source, target = Path(name) / "input.json", Path(name) / "output.json"
         source.write_text(json.dumps(plain(given)), encoding="utf-8")
-        subprocess.run(["node", HERE / "compare.mjs", site, source, target], check=True)
+        subprocess.run(["node", HERE / "compare.mjs", site, engine, source, target], check=True)
         found = json.loads(target.read_text(encoding="utf-8"))
     return tuple(_row(each, given[each["language"]]) for each in found)
 
@@ -66,37 +67,17 @@ def tables(rows: Sequence[Row]) -> Iterator[str]:
         number = mine[0].total.queries
         counts = [mine[0].kinds[kind].queries for kind in KINDS]
         yield from (f"### {language}: served in the first five ({number} queries)", "")
-        yield _line("engine", *(f"{kind} ({n})" for kind, n in zip(KINDS, counts, strict=True)), "all", "MRR")
-        yield _line(*["---"] * (len(KINDS) + 3))
+        yield line("engine", *(f"{kind} ({n})" for kind, n in zip(KINDS, counts, strict=True)), "all", "MRR")
+        yield rule(len(KINDS) + 3)
         for row in mine:
-            shares = (_share(row.kinds[kind]) for kind in KINDS)
-            yield _line(row.engine, *shares, f"**{_share(row.total)}**", f"{row.total.mrr:.3f}")
+            shares = (share(row.kinds[kind].served) for kind in KINDS)
+            yield line(row.engine, *shares, f"**{share(row.total.served)}**", f"{row.total.mrr:.3f}")
         yield from ("", f"### {language}: what it takes", "")
-        yield _line("engine", "a query in Node, median", "95th percentile", "a first query transfers, median", "worst")
-        yield _line(*["---"] * 5)
+        yield line("engine", "a query in Node, median", "95th percentile", "a first query transfers, median", "worst")
+        yield rule(5)
         for row in mine:
-            first = (_kilobytes(statistics.median(row.bytes)), _kilobytes(max(row.bytes)))
-            yield _line(row.engine, _ms(statistics.median(row.ms)), _ms(percentile(row.ms, 95)), *first)
+            first = (kilobytes(statistics.median(row.bytes)), kilobytes(max(row.bytes)))
+            yield line(
+                row.engine, milliseconds(statistics.median(row.ms)), milliseconds(percentile(row.ms, 95)), *first
+            )
         yield ""
-
-
-def percentile(values: Iterable[float], share: int) -> float:
-    """Return the smallest value that `share` percent of the values do not pass."""
-    ranked = sorted(values)
-    return ranked[max(0, -(-len(ranked) * share // 100) - 1)]
-
-
-def _line(*cells: str) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _share(value: Figures) -> str:
-    return f"{value.served * 100:.0f} %" if value.served in (0, 1) else f"{value.served * 100:.1f} %"
-
-
-def _ms(value: float) -> str:
-    return f"{value:.2f} ms"
-
-
-def _kilobytes(value: float) -> str:
-    return f"{value / 1000:.1f} kB"

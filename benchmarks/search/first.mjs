@@ -1,12 +1,13 @@
-// node first.mjs FOLDER: asks each query of FOLDER/samples.json as the first one of a visit and writes, for each, what was
+// node first.mjs FOLDER ENGINE: asks each query of FOLDER/samples.json as the first one of a visit and writes, for each, what was
 // transferred (gzip, script included), in how many files, how many hits there were and how long it took.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { open } from "../../tests/search/driver.mjs";
+import { BOX } from "./engines/guide.mjs";
 import { gzipped } from "./engines/weight.mjs";
 
-const folder = process.argv[2];
+const [folder, own] = process.argv.slice(2);
 const weights = new Map();
 const weigh = (path) => {
   if (!weights.has(path)) weights.set(path, gzipped(readFileSync(join(folder, path))));
@@ -18,11 +19,12 @@ for (const [language, asked] of Object.entries(JSON.parse(readFileSync(join(fold
   answers[language] = [];
   for (const { kind, words, filters } of asked) {
     const start = performance.now();
-    const { guideSearch, asked: loaded } = open(folder);
+    const { guideSearch, asked: loaded } = open(folder, own);
     const engine = await guideSearch.load("", language);
     const { total } = await engine.search({ words, filters, limit: 25 });
     const ms = performance.now() - start;
-    answers[language].push({ kind, words, total, ms, files: loaded.length, bytes: loaded.reduce((sum, path) => sum + weigh(path), 0) });
+    const bytes = [BOX, ...loaded].reduce((sum, path) => sum + weigh(path), 0);
+    answers[language].push({ kind, words, total, ms, files: loaded.length, bytes });
   }
 }
 process.stdout.write(JSON.stringify(answers));

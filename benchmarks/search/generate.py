@@ -72,11 +72,13 @@ def _zipf(number: int) -> tuple[float, ...]:
 
 def _invented(dice: random.Random, own: Sequence[str], number: int) -> list[str]:
     """Words that are not among `own`, of two to four of their syllables."""
-    syllables = [syllable for word in own for syllable in _SYLLABLE.findall(word) if len(syllable) > 1]
+    parts = [_SYLLABLE.findall(word) for word in own]
+    starts = [part[0] for part in parts if part and len(part[0]) > 1]
+    others = [syllable for part in parts for syllable in part[1:] if len(syllable) > 1]
     known = set(own)
     found: list[str] = []
     while len(found) < number:
-        word = "".join(dice.choices(syllables, k=dice.choice((2, 2, 3, 3, 4))))
+        word = dice.choice(starts) + "".join(dice.choices(others, k=dice.choice((1, 1, 2, 2, 3))))
         if word not in known:
             known.add(word)
             found.append(word)

@@ -6,15 +6,18 @@ small machine, and prints what it took as JSON. `large` runs it apart, then asks
 
 import json
 import resource
+import shutil
+import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from benchmarks.search.generate import programs
+from benchmarks.search.report import kilobytes, line, rule
 from benchmarks.search.samples import samples
 from guide.edition import Edition
 from guide.link import link
@@ -31,16 +34,49 @@ PROGRAMS = 30_000
 MEMORY = 2 * 1024**3
 """Bytes of address space that building may take: those of a small machine."""
 
+LIMIT = 200_000
+"""Bytes that a first query may transfer, compressed, script included."""
 
-def large(script: Path, folder: Path) -> dict[str, Any]:
-    """Return what building took, and what each first query transfers; `script` is the built static/search.js."""
+
+def large(site: Path, engine: Path, folder: Path) -> dict[str, Any]:
+    """Return what building took, what files weigh, and what each first query transfers, made in an empty folder.
+
+    `site` is the real site, whose script is taken; `engine` is the script without what needs a page.
+    """
     run: list[str | Path] = [sys.executable, "-m", "benchmarks.search.large", folder]
     told = subprocess.run(run, check=True, stdout=subprocess.PIPE, cwd=ROOT).stdout
-    (folder / "static").mkdir(exist_ok=True)
-    (folder / "static" / "search.js").write_bytes(script.read_bytes())
-    first: list[str | Path] = ["node", HERE / "first.mjs", folder]
+    shutil.copytree(site / "static", folder / "static")
+    first: list[str | Path] = ["node", HERE / "first.mjs", folder, engine]
     asked = subprocess.run(first, check=True, stdout=subprocess.PIPE).stdout
-    return {"built": json.loads(told), "asked": json.loads(asked)}
+    sizes = {path.name: path.stat().st_size for path in (folder / "search").iterdir()}
+    return {"built": json.loads(told), "asked": json.loads(asked), "sizes": sizes}
+
+
+def tables(found: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the lines of two tables: what building took and made, then what first queries transfer."""
+    built = found["built"]
+    yield line("programs in each language", "memory at most", "of which documents", "limit set", "index and files")
+    yield rule(5)
+    memory = (f"{built[key] / 2**20:.0f} MB" for key in ("peak", "documents_peak", "limit"))
+    yield line(f"{built['programs']:,}", *memory, f"{built['seconds']:.0f} s of processor, both languages")
+    yield from ("", line("language", "files", "in all", "largest"), rule(4))
+    for language in found["asked"]:
+        sizes = [size for name, size in found["sizes"].items() if name.removesuffix(".js").split("-")[0] == language]
+        yield line(language, str(len(sizes)), kilobytes(sum(sizes)), kilobytes(max(sizes)))
+    titles = ("queries", "files, median", "transferred, median", "worst", f"limit {kilobytes(LIMIT)}", "without a hit")
+    yield from ("", line("language", "kind", *titles), rule(8))
+    for language, answers in found["asked"].items():
+        for kind in (*dict.fromkeys(each["kind"] for each in answers), "all"):
+            yield _asked(language, kind, [each for each in answers if kind in (each["kind"], "all")])
+
+
+def _asked(language: str, kind: str, answers: Sequence[Mapping[str, Any]]) -> str:
+    sizes = [each["bytes"] for each in answers]
+    files_asked = statistics.median(each["files"] for each in answers)
+    held = "within" if max(sizes) <= LIMIT else "**above**"
+    empty = sum(not each["total"] for each in answers)
+    weights = (kilobytes(statistics.median(sizes)), kilobytes(max(sizes)))
+    return line(language, kind, str(len(answers)), f"{files_asked:.0f}", *weights, held, str(empty))
 
 
 def _build(folder: Path) -> dict[str, Any]:

@@ -1,28 +1,31 @@
-// The search as a page runs it, without a browser: the built script in a context of its own, where the only thing a document
-// can do is load scripts of the site's folder. `asked` lists what was loaded, in order.
+// The search as a page runs it, without a browser: its script in a context of its own, where the only thing a document can
+// do is load scripts of the site's folder. `asked` lists what was loaded of the site, in order.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 
 export const SCRIPT = "static/search.js";
 
-/** @param {string} folder the built site @returns {{guideSearch: any, asked: string[]}} */
-export function open(folder) {
+/**
+ * @param {string} folder the built site
+ * @param {string} engine the script to run in the place of the site's, without the parts that need a page
+ * @returns {{guideSearch: any, asked: string[]}}
+ */
+export function open(folder, engine = join(folder, SCRIPT)) {
   const asked = [];
   const sandbox = { console, setTimeout, clearTimeout, queueMicrotask, performance, URL };
-  sandbox.document = standIn((address) => run(address));
+  sandbox.document = standIn((address) => run(address.replace(/^\.\//, "")));
   const context = createContext(sandbox);
   const self = runInContext("globalThis", context);
   sandbox.window = self;
   sandbox.self = self;
 
-  function run(address) {
-    const path = decodeURI(address.replace(/^(\.?\/)+/, ""));
-    if (!existsSync(join(folder, path))) throw new Error(`${path} is not in the folder`);
+  function run(path, file = join(folder, path)) {
+    if (!existsSync(file)) throw new Error(`${path} is not in the folder`);
     asked.push(path);
-    runInContext(readFileSync(join(folder, path), "utf8"), context, { filename: path });
+    runInContext(readFileSync(file, "utf8"), context, { filename: path });
   }
-  run(SCRIPT);
+  run(SCRIPT, engine);
   return { guideSearch: self.guideSearch, asked };
 }
 

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { open } from "../../../tests/search/driver.mjs";
 import { gzipped } from "./weight.mjs";
 
-const BOX = "static/search-box.js";
+export const BOX = "static/search-box.js";
 
 export const ways = [
   {
     name: "the guide’s own",
-    async build(documents, language, site) {
-      const { guideSearch, asked } = open(site);
+    async build(documents, language, { site, own }) {
+      const { guideSearch, asked } = open(site, own);
       const engine = await guideSearch.load("", language);
       const weigh = (path) => gzipped(readFileSync(join(site, path)));
       return {

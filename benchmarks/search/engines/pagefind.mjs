@@ -45,7 +45,7 @@ async function indexed(site, language, options, fill) {
 const way = (name, options, filler, pagesOnly = true) => ({
   name,
   pagesOnly,
-  async build(documents, language, site, pages) {
+  async build(documents, language, { site, pages }) {
     const { folder, script } = await indexed(site, language, options, filler(documents, pages));
     const open = () => script.createInstance({ basePath: folder });
     const kept = open();
