@@ -103,11 +103,8 @@ def _main(arguments: Sequence[str]) -> None:
     lines: list[str] = []
     with TemporaryDirectory() as name:
         subject = _subject(Path(name))
-        for part in (
-            _head,
-            *(lambda make=make: make(subject) for key, make in PARTS.items() if key in (chosen or PARTS)),
-        ):
-            for text in part():
+        for part in (_head(), *(make(subject) for key, make in PARTS.items() if key in (chosen or PARTS))):
+            for text in part:
                 sys.stdout.write(f"{text}\n")
                 lines.append(text)
     if not chosen:

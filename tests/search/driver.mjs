@@ -13,7 +13,7 @@ export const SCRIPT = "static/search.js";
  */
 export function open(folder, engine = join(folder, SCRIPT)) {
   const asked = [];
-  const sandbox = { console, setTimeout, clearTimeout, queueMicrotask, performance, URL };
+  const sandbox = { atob, btoa, console, setTimeout, clearTimeout, queueMicrotask, performance, TextDecoder, TextEncoder, URL };
   sandbox.document = standIn((address) => run(address.replace(/^\.\//, "")));
   const context = createContext(sandbox);
   const self = runInContext("globalThis", context);
