@@ -368,6 +368,11 @@ class Edition:
         return self.of_kind(PageKind.NOT_FOUND)
 
     @property
+    def search(self) -> Link:
+        """The link to the page of the search, and of the lists that stand for it."""
+        return self.of_kind(PageKind.SEARCH).link
+
+    @property
     def visit(self) -> Link:
         """The link to what a visit leaves behind."""
         return self.of_kind(PageKind.VISIT).link

@@ -156,6 +156,29 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "row_followed_by": (),
     "row_site": (),
     "row_state": (),
+    "search": (),
+    "search_in": (),
+    "search_forms": (),
+    "search_pages": (),
+    "search_results": ("n",),
+    "search_nothing": (),
+    "search_corrected": ("typed", "word"),
+    "search_unsure": (),
+    "search_unsure_why": (),
+    "search_unsure_mark": (),
+    "search_more": ("n",),
+    "search_people": (),
+    "search_people_why": (),
+    "search_everywhere": (),
+    "search_near": (),
+    "search_filter": (),
+    "search_filtered": ("n",),
+    "search_any": (),
+    "search_age": (),
+    "search_age_value": ("n",),
+    "search_remove": ("filter",),
+    "search_reset": (),
+    "search_close": (),
     "visit_measured": (),
     "visit_trace": (),
     "visit_with_scripts": (),
@@ -210,5 +233,15 @@ TEXTS: dict[str, tuple[str, ...]] = {
 }
 """Key -> its placeholders, in alphabetical order."""
 
-COUNTED = frozenset({"programs_count", "lines_count", "initiatives", "carriers_summary"})
+COUNTED = frozenset(
+    {
+        "programs_count",
+        "lines_count",
+        "initiatives",
+        "carriers_summary",
+        "search_results",
+        "search_more",
+        "search_filtered",
+    }
+)
 """Texts whose `n` is a whole number that chooses the plural form; no other text may have forms."""

@@ -282,6 +282,7 @@ class Facet(StrEnum):
     AGES = "ages"
     STATE = "state"
     YEAR = "year"
+    KIND = "kind"
 
 
 class PageKind(StrEnum):
@@ -299,6 +300,7 @@ class PageKind(StrEnum):
     OVERVIEW = "overview"
     VISIT = "visit"
     COMPONENTS = "components"
+    SEARCH = "search"
 
 
 class VisitTrace(StrEnum):
@@ -367,6 +369,7 @@ SINGLE_PAGES = (
     PageKind.NOT_FOUND,
     PageKind.VISIT,
     PageKind.COMPONENTS,
+    PageKind.SEARCH,
 )
 """Kinds of page of which the site has exactly one, and links to by itself."""
 

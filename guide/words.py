@@ -179,7 +179,7 @@ class SiteWords(Shape):
     name: Line = Field(description="Name of the site: neutral.")
     tagline: Line = Field(description="What the site is, in a few neutral words.")
     folders: dict[Id, Slug] = Field(description="Folder of each kind of page in addresses: neutral.")
-    lists: dict[Id, Slug] = Field(description="Address of each list of the overview: form, ages, state, year.")
+    lists: dict[Id, Slug] = Field(description="Address of each list of the overview: form, ages, state, year, kind.")
     licence: Line = Field(description="Under which licence the words may be used again.")
 
 

@@ -1,10 +1,12 @@
 """Every text of the interface is used, every text that is used is listed, and calls fill its placeholders.
 
 Templates call `t("key")` or `each.say("key")`, code calls `say("key")`. Both are read here by the parsers of Jinja
-and of Python; `guide/interface.py` lists the keys, and a rule of content holds the words against that list.
+and of Python; `guide/interface.py` lists the keys, and a rule of content holds the words against that list. The script
+of the search calls `say("key", { name: value })`, and has no other texts than those of `guide/search/labels.py`.
 """
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,7 @@ from guide.formats import phrase
 from guide.interface import TEXTS
 from guide.model import LANGUAGES
 from guide.pages.groups import DOORS
+from guide.search.labels import SEARCH_TEXTS
 from tests.conftest import ROOT
 
 DYNAMIC = {
@@ -94,25 +97,36 @@ def kept_by_code() -> Iterator[str]:
                     yield str(node.value)
 
 
+def calls_of_the_search() -> Iterator[Call]:
+    for path in sorted((ROOT / "static" / "search").glob("*.js")):
+        for key, values in re.findall(r'\bsay\("([a-z_]+)"(?:, \{([^}]*)\})?\)', path.read_text(encoding="utf-8")):
+            yield Call(_shown(path), (key,), frozenset(re.findall(r"(\w+):", values)))
+
+
 def texts(language: str) -> Mapping[str, str | Mapping[str, str]]:
     with (ROOT / "content" / language / "interface.yaml").open(encoding="utf-8") as file:
         found: Mapping[str, str | Mapping[str, str]] = yaml.load(file, yaml.BaseLoader)["text"]  # noqa: S506 (text only)
     return found
 
 
-CALLS = sorted(set(calls()), key=lambda call: (call.path, call.written, sorted(call.filled)))
+OF_THE_SEARCH = tuple(calls_of_the_search())
+CALLS = sorted({*calls(), *OF_THE_SEARCH}, key=lambda call: (call.path, call.written, sorted(call.filled)))
 USED = {key for call in CALLS for key in call.keys} | set(kept_by_code())
 
 
 def test_calls_are_found_in_templates_and_in_code() -> None:
     """The tests below would hold on nothing at all."""
-    assert {call.path.partition("/")[0] for call in CALLS} == {"templates", "guide"}
+    assert {call.path.partition("/")[0] for call in CALLS} == {"templates", "guide", "static"}
     assert len(USED) > 50
 
 
 @pytest.mark.parametrize("key", sorted(TEXTS))
 def test_a_text_that_is_listed_is_used(key: str) -> None:
     assert key in USED
+
+
+def test_the_search_is_given_the_texts_that_it_says() -> None:
+    assert sorted(SEARCH_TEXTS) == sorted({key for call in OF_THE_SEARCH for key in call.keys})
 
 
 @pytest.mark.parametrize("key", sorted(USED))

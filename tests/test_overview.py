@@ -206,6 +206,13 @@ def test_the_other_tables_count_each_value_of_a_facet_that_a_program_has(english
                 "year-band/unknown": [(1, "years-7.html", 100)],
             },
         ),
+        "facet/kind": (
+            (one,),
+            {
+                "kind/round-table": [(1, "types-5.html", 100)],
+                "kind/prevention": [(1, "types-6.html", 100)],
+            },
+        ),
     }
 
 
@@ -219,7 +226,7 @@ def test_a_share_is_a_part_of_the_largest_number_and_never_nothing(english: Edit
 
 def test_without_programs_the_tables_of_facets_are_empty(english: Edition) -> None:
     empty = replace(english, programs=())
-    assert [table.rows for table in tables(empty)[1:]] == [()] * 4
+    assert [table.rows for table in tables(empty)[1:]] == [()] * 5
     assert place_tables(empty) == ()
 
 
@@ -244,6 +251,9 @@ def test_the_lists_stand_under_the_overview(english: Edition) -> None:
         ("year", "en/list/years.html", "facet/year", "choices.html"),
         ("year-4", "en/list/years-4.html", "facet/year, year-band/2015-to-2019", "list.html"),
         ("year-7", "en/list/years-7.html", "facet/year, year-band/unknown", "list.html"),
+        ("kind", "en/list/types.html", "facet/kind", "choices.html"),
+        ("kind-5", "en/list/types-5.html", "facet/kind, kind/round-table", "list.html"),
+        ("kind-6", "en/list/types-6.html", "facet/kind, kind/prevention", "list.html"),
         ("regions-qc-06", "en/list/montreal.html", "all in Montréal", "list.html"),
         ("regions-qc-06-1", "en/list/montreal-1.html", "all in Montréal, audience/young-people", "list.html"),
         ("regions-qc-06-3", "en/list/montreal-3.html", "all in Montréal, audience/parents", "list.html"),

@@ -70,6 +70,7 @@ PAGES = {
     ("pages", "not-found"): "not-found.html",
     ("pages", "visit"): "visit.html",
     ("pages", "components"): "components.html",
+    ("pages", "search"): "search.html",
     ("provinces", "qc"): "province.html",
     ("regions", "qc-06"): "region.html",
     ("regions", "qc-07"): "region.html",

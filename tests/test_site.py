@@ -287,10 +287,14 @@ def test_no_page_asks_anything_of_another_site(readings: Readings) -> None:
 
 
 def test_no_page_holds_what_could_act_or_send(readings: Readings) -> None:
-    active = ("iframe", "object", "embed", "form", "input", "base", "video", "audio", "style")
+    active = ("iframe", "object", "embed", "form", "select", "textarea", "base", "video", "audio", "style")
     for path, page in readings.items():
         assert page.all(*active) == [], path
-        assert [resolve(path, each.get("src"))[0] for each in page.all("script")] == ["static/guide.js"], path
+        own = path not in SHARED
+        scripts = ["static/guide.js", *(["static/search-box.js"] if own else [])]
+        assert [resolve(path, each.get("src"))[0] for each in page.all("script")] == scripts, path
+        boxes = [(each.get("type"), each.get("name"), each.get("autocomplete")) for each in page.all("input")]
+        assert boxes == ([("search", "", "off")] if own else []), path  # without a name, it could not be sent
         assert [each.parent and each.parent.tag for each in page.all("script")] == ["head"], path
         assert all(each.get("type") == "button" for each in page.all("button")), path
         assert [name for each in page for name in each.attributes if name.startswith("on") or name == "style"] == []

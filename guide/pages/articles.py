@@ -11,6 +11,7 @@ from guide.pages.names import names
 from guide.pages.numbered import numbered
 from guide.pages.overview import place_tables, tables, totals
 from guide.pages.page import home, make_page, menu_link, page_beside
+from guide.pages.search import search_groups
 from guide.pages.visit import visit_groups
 from guide.vocabulary import PageKind
 
@@ -64,6 +65,7 @@ _MAKERS = {
     PageKind.GLOSSARY: term_groups,
     PageKind.VISIT: visit_groups,
     PageKind.COMPONENTS: component_groups,
+    PageKind.SEARCH: search_groups,
 }
 """What each kind of page lists; A to Z makes its own pages."""
 

@@ -33,7 +33,7 @@ FEW = 3
 ROWS = 2
 """How many rows stand for a table."""
 
-FACTS = 6
+FACTS = 5
 """How many facts of a program stand for its list."""
 
 Wanted = tuple[str, Callable[[Program], bool]]

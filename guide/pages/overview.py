@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from guide import formats
 from guide.edition import Cell, Edition, Link, Name, Place, Program, Strategy, Table, Total
 from guide.pages.page import href
-from guide.vocabulary import AgeBand, Audience, Facet, Setting, State, YearBand
+from guide.vocabulary import AgeBand, Audience, Facet, Kind, Setting, State, YearBand
 
 Values = Callable[[Program], Iterable[str]]
 
@@ -120,6 +120,8 @@ def _facet(edition: Edition, facet: Facet) -> tuple[list[tuple[str, str]], Value
         return [(band, labels["age-band"][band]) for band in AgeBand], lambda p: p.age_bands
     if facet is Facet.STATE:
         return [(state, labels["state"][state]) for state in State], lambda p: (p.state,)
+    if facet is Facet.KIND:
+        return [(kind, labels["kind"][kind]) for kind in Kind], lambda p: p.kinds
     return [(band, labels["year-band"][band]) for band in YearBand], lambda p: (p.year_band,)
 
 

@@ -24,6 +24,7 @@ PAGES = {
     "article": ("fr/methode.html", "en/method.html"),
     "visit": ("fr/ce-que-laisse-une-visite.html", "en/what-a-visit-leaves.html"),
     "components": ("fr/elements-du-site.html", "en/parts-of-this-site.html"),
+    "search": ("fr/recherche.html", "en/search.html"),
     "not-found": ("fr/introuvable.html", "en/not-found.html"),
 }
 """Type -> the French page and the English one."""

@@ -1,0 +1,41 @@
+/*
+ * The search box: brings the rest of the search when somebody is about to use it, and takes `/` as the way to it.
+ * What is asked for never depends on what is typed.
+ */
+"use strict";
+
+(() => {
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const box = /** @type {HTMLInputElement | null} */ (document.querySelector(".search input"));
+  if (!box) return;
+  let asked = false;
+
+  /* The link to the page of lists, as where no script runs: nobody types into a box that answers nothing. */
+  const giveUp = () => document.documentElement.classList.add("searchless");
+
+  const bring = () => {
+    if (asked) return;
+    asked = true;
+    const rest = document.createElement("script");
+    rest.src = new URL("search.js", script.src).href;
+    rest.onerror = giveUp;
+    document.head.append(rest);
+  };
+
+  /** @param {EventTarget | undefined} target */
+  const typing = (target) =>
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+
+  box.addEventListener("focus", bring);
+  box.addEventListener("input", bring);
+  document.addEventListener("search-failed", giveUp);
+  document.addEventListener("keydown", (event) => {
+    const other = event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented;
+    if (event.key !== "/" || other || typing(event.composedPath()[0])) return;
+    event.preventDefault();
+    box.focus();
+  });
+  // A page kept in memory, or filled in again by the browser, holds no word of whoever left it.
+  addEventListener("pagehide", () => (box.value = ""));
+  if (document.activeElement === box || document.getElementById("search-results")) bring();
+})();
