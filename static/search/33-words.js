@@ -8,6 +8,7 @@
   const search = globalThis.guideSearch;
   const { placeOf, beginning, corrected, cut, kin, distance } = search.terms;
   const { add, rarity, saturated } = search.ranking;
+  const { digits } = search.index;
   const FORM = 0.8; // another form of the word
   const START = 0.7; // a word that it begins
   const SLIP = 0.6; // a word it may be a slip for
@@ -18,12 +19,14 @@
 
   /**
    * The synonyms: for each group its phrases, as words; and all the words of phrases, known even where no page has them.
+   * A word after a dot is as it is written, another the place of a word of the index.
    * @param {string} packed
    * @param {Set<string>} stop
+   * @param {string[]} known
    */
-  const synonymsOf = (packed, stop) => {
+  const synonymsOf = (packed, stop, known) => {
     const groups = packed ? packed.split("\n").map((group) => group.split(",").map((phrase) => {
-      const words = phrase.split(" ");
+      const words = phrase.split(" ").map((word) => (word[0] === "." ? word.slice(1) : known[digits(word)]));
       const telling = words.filter((word) => !stop.has(word));
       return telling.length ? telling : words;
     })) : [];
@@ -36,7 +39,7 @@
    */
   search.finder = (store, head) => {
     const stop = new Set(head.stop.split(" "));
-    const synonyms = synonymsOf(head.synonyms, stop);
+    const synonyms = synonymsOf(head.synonyms, stop, store.words);
     const extra = new Set(synonyms.words);
     const empty = () => new Float32Array(head.total);
     /** @type {Map<number, Promise<Float32Array>>} */

@@ -56,6 +56,7 @@
       whole: false,
       dilution,
       names: [],
+      words: [],
       part: (word) => {
         const after = starts.findIndex((start) => start > word);
         return part(`w${Math.max(0, (after < 0 ? starts.length : after) - 1)}`, (packed) => wordsOf(packed, head.total, new Map()));
@@ -77,6 +78,7 @@
       whole: true,
       dilution,
       names,
+      words: words.words,
       part: async () => words,
       group: () => undefined,
       texts: async (row) => ({ texts, row }),
@@ -107,7 +109,9 @@
       const column = (/** @type {string} */ key) => texts.columns[key].text(row);
       const said = (/** @type {string} */ facet) => texts.columns[facet].set(row).map((value) => labels[facet][value]).filter(Boolean);
       const state = column("standing");
-      const own = slug || search.tokens(name).join("-");
+      // Which words of the name its address is made of, where it is made of them.
+      const kept = slug[0] === "=" ? digits(slug.slice(1)) : -1;
+      const own = slug && kept < 0 ? slug : search.tokens(name).filter((_, i) => i > 11 ? kept < 0 : (kept >> i) & 1).join("-");
       return {
         href: `${language}/${column("at").replace("*", own)}`,
         name,
