@@ -17,9 +17,23 @@ from guide.search.facets import Values, facets, state
 from guide.validate.drafts import leaves
 from guide.vocabulary import PageKind
 
-_LEFT_OUT = (PageKind.HOME, PageKind.NOT_FOUND, PageKind.COMPONENTS)
+_LEFT_OUT = (PageKind.HOME, PageKind.NOT_FOUND, PageKind.COMPONENTS, PageKind.SEARCH)
 _NOT_TEXT = frozenset(
-    "name title menu slug summary purpose search name_language gloss short way_in where within".split()
+    [
+        "name",
+        "title",
+        "menu",
+        "slug",
+        "summary",
+        "purpose",
+        "search",
+        "name_language",
+        "gloss",
+        "short",
+        "way_in",
+        "where",
+        "within",
+    ]
 )
 _SIGNS = re.compile(r"[*_#>|`]+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
@@ -30,7 +44,8 @@ class Document:
     """A page, or a place on one, that a search can find.
 
     `kind` is the word of its kind in mentions; `href` is its address from the root of the site. `others` are other names
-    of it, `foreign` those of the other languages, `around` who runs it, where and for whom, `body` its text. `state` is
+    of it, `foreign` those of the other languages, `around` whom it works with, `body` its text. `owner` is who runs it or
+    what it is part of, as mentions write it. `state` is
     a value of `State`, or empty where that has no meaning. `facets` are the values of each, see :mod:`guide.search.facets`.
     """
 
@@ -41,6 +56,7 @@ class Document:
     summary: str
     others: tuple[str, ...]
     foreign: tuple[str, ...]
+    owner: str
     around: tuple[str, ...]
     body: str
     place: str
@@ -77,7 +93,8 @@ def _document(guide: Guide, edition: Edition, names: Mapping[str, Name], word: s
         summary=_plain(names, _summary(words)),
         others=tuple(_others(words)),
         foreign=tuple(_foreign(entry.words, edition.language)),
-        around=tuple(_around(guide, edition, names, entry.facts, words)),
+        owner=_owner(entry.facts),
+        around=tuple(_around(edition, names, entry.facts, words)),
         body=_plain(names, " ".join(_texts(words))),
         place=_place(edition, names, entry.facts, words),
         state=state(kind, entry.facts),
@@ -125,28 +142,25 @@ def _others(words: Any) -> Iterator[str]:
 
 
 def _foreign(words: Mapping[str, Any], language: str) -> Iterator[str]:
-    for other in LANGUAGES:
-        if other != language:
-            yield _get(words[other], "name") or _get(words[other], "title")
-            yield from words[other].search
+    return (_get(words[other], "name") or _get(words[other], "title") for other in LANGUAGES if other != language)
 
 
-def _around(guide: Guide, edition: Edition, names: Mapping[str, Name], facts: Any, words: Any) -> Iterator[str]:
-    """Who runs it, with whom, what it is part of, where, in what form and for whom."""
-    for word, field in (("organisation", "organisation"), ("strategy", "strategy")):
-        if owner := _get(facts, field):
-            yield names[f"{word}:{owner}"].text
+def _owner(facts: Any) -> str:
+    """Who runs a program, or the strategy of a part."""
+    found = ((word, _get(facts, word)) for word in ("organisation", "strategy"))
+    return next((f"{word}:{key}" for word, key in found if key), "")
+
+
+def _around(edition: Edition, names: Mapping[str, Name], facts: Any, words: Any) -> Iterator[str]:
+    """With whom it works, what it is about, how its place is named after a verb."""
     partners = _get(facts, "partners")
     for partner in () if isinstance(partners, str) else partners or ():
         if isinstance(partner, str):
             yield names[f"organisation:{partner}"].text
         else:
             yield getattr(partner, edition.language) or partner.fr or partner.en
-    yield _place(edition, names, facts, words)
+    yield from (edition.labels["topic"][topic] for topic in _get(facts, "topics"))
     yield _get(words, "within")
-    yield from (names[f"form:{form}"].text for form in _get(facts, "forms"))
-    for group, field in (("audience", "audiences"), ("kind", "kinds"), ("topic", "topics")):
-        yield from (edition.labels[group][value] for value in _get(facts, field) if value != "unknown")
 
 
 def _place(edition: Edition, names: Mapping[str, Name], facts: Any, words: Any) -> str:

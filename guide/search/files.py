@@ -25,8 +25,12 @@ WHOLE = 2000
 BODY_WORDS = 40
 """How many words of a text are kept."""
 
-READ_AGAIN = (Field.NAME, Field.SUMMARY)
+READ_AGAIN = (Field.NAME, Field.LABELS)
 """Fields whose words a browser finds again in the texts it shows, where it has them all: they are not sent twice."""
+
+SUMMED = ("page", "line", "form", "term", "strategy")
+"""Kinds of documents whose summaries are shown in results. The others are told by whom they are for, in what form, and
+where: facets, which are sent anyway. Their sentences would weigh a quarter of the index."""
 
 PART = 12_000
 """About how many characters of postings go into a part."""
@@ -39,18 +43,14 @@ def search_files(guide: Guide, editions: Sequence[Edition]) -> dict[str, str]:
     """Return the files of the search by path."""
     found: dict[str, str] = {}
     for edition in editions:
-        known = {**knowledge(guide, edition), "labels": _labels(edition)}
-        found |= files(edition.language, documents(guide, edition), known)
+        found |= files(edition.language, documents(guide, edition), knowledge(guide, edition))
     return found
-
-
-def _labels(edition: Edition) -> Json:
-    return {"found": edition.labels["found"], "state": edition.labels["state"]}
 
 
 def files(language: str, found: Sequence[Document], known: Json) -> dict[str, str]:
     """Return the files of a language by path; `known` is what :mod:`guide.search.knowledge` gives."""
-    made = index(language, found, BODY_WORDS)
+    labels = {facet["key"]: dict(facet["values"]) for facet in known["facets"]}
+    made = index(language, found, labels, BODY_WORDS)
     priors = "".join(DIGITS[prior(document)] for document in found)
     head = {"total": len(found), "priors": priors, **known}
     if len(found) <= WHOLE:
@@ -115,10 +115,17 @@ def _cut(made: Index) -> list[list[str]]:
 
 def _texts(language: str, found: Sequence[Document]) -> Json:
     """What is shown of documents, in lines of cells, and in columns what repeats."""
-    lines = ("\t".join((d.name.whole, d.name.language or "", d.name.gloss or "", d.summary, _slug(d))) for d in found)
+    places = {document.of: str(place) for place, document in enumerate(found)}
+    lines = (
+        "\t".join(
+            (d.name.whole, d.name.language or "", d.name.gloss or "", d.summary if d.kind in SUMMED else "", _slug(d))
+        )
+        for d in found
+    )
     columns = {
         "found": column([d.kind for d in found]),
         "place": column([d.place for d in found]),
+        "owner": column([places.get(d.owner, "") for d in found]),
         "standing": column([d.state for d in found]),
         "at": column([_at(language, d) for d in found]),
         **_facets(found),

@@ -17,14 +17,21 @@ from guide.search.tokens import tokens
 
 
 class Field(IntEnum):
-    """A part of a document; a word is found in each by its own weight."""
+    """A part of a document, the one that tells most first; a word counts where it tells most."""
 
     NAME = 0
     OTHERS = 1
-    AROUND = 2
+    LABELS = 2
     SUMMARY = 3
-    BODY = 4
+    AROUND = 4
+    BODY = 5
 
+
+LABELLED = ("who", "form", "kind", "province")
+"""The facets whose labels are words of a document."""
+
+Labels = Mapping[str, Mapping[str, str]]
+"""Facet -> value -> label."""
 
 Postings = Mapping[str, Mapping[Field, Sequence[int]]]
 """Word -> field -> the numbers of the documents that hold it there, ascending."""
@@ -40,55 +47,63 @@ class Index:
     stems: Mapping[str, Sequence[str]]
 
 
-def index(language: str, found: Sequence[Document], body_words: int) -> Index:
+def index(language: str, found: Sequence[Document], labels: Labels, body_words: int) -> Index:
     """Return the index of the documents of a language.
 
-    Of each text, the `body_words` words that tell it best from others are kept: those of its longest pages would weigh
-    as much as everything else, and find little.
+    Of each text, the `body_words` new words that tell it best from others are kept: all of them would weigh as much as
+    everything else, and find little.
     """
     stems = Stems(language)
     postings: dict[str, dict[Field, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number, (document, fields) in enumerate(zip(found, _fields(language, found, body_words), strict=True)):
-        _spell(stems, language, document)
+    for number, fields in enumerate(_every(language, found, labels, body_words)):
+        _spell(stems, language, found[number])
         for word, field in fields.items():
             postings[word][field].append(number)
     return Index(language, len(found), postings, groups(postings, stems))
 
 
-def _fields(language: str, found: Sequence[Document], body_words: int) -> Iterator[dict[str, Field]]:
+def _every(language: str, found: Sequence[Document], labels: Labels, body_words: int) -> Iterator[Mapping[str, Field]]:
     """For each document, its words, each with the field where it tells most."""
-    bodies = _telling(language, found, body_words)
-    for document, body in zip(found, bodies, strict=True):
-        fields = dict.fromkeys(body, Field.BODY)
-        for field in reversed(Field):
-            if field is not Field.BODY:
-                fields |= dict.fromkeys(_words(language, document, field), field)
-        yield fields
+    names = {document.of: document.name.whole for document in found}
+    short = [_fields(language, document, _texts(document, names, labels)) for document in found]
+    for fields, body in zip(short, _telling(language, found, short, body_words), strict=True):
+        yield {**dict.fromkeys(body, Field.BODY), **fields}
 
 
-def text_of(document: Document, field: Field) -> str:
-    """Return the text of a field of a document."""
+def _texts(document: Document, names: Mapping[str, str], labels: Labels) -> Mapping[Field, str]:
+    """The text of each field but the longest."""
+    said = (labels[facet][value] for facet in LABELLED for value in document.facets[facet] if value in labels[facet])
     return {
         Field.NAME: document.name.whole,
         Field.OTHERS: "\n".join((*document.others, *document.foreign)),
-        Field.AROUND: "\n".join(document.around),
+        Field.LABELS: "\n".join((names.get(document.owner, ""), document.place, *said)),
         Field.SUMMARY: document.summary,
-        Field.BODY: document.body,
-    }[field]
+        Field.AROUND: "\n".join(document.around),
+    }
 
 
-def _words(language: str, document: Document, field: Field) -> Iterator[str]:
-    """The words of a field: of names all, so that each finds its page; elsewhere those that mean something."""
-    every = field in (Field.NAME, Field.OTHERS)
-    return (w for w in tokens(text_of(document, field)) if every or (len(w) > 1 and w not in STOP_WORDS[language]))
+def _fields(language: str, document: Document, texts: Mapping[Field, str]) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for field in reversed(texts):
+        fields |= dict.fromkeys(words(language, texts[field], every=field in (Field.NAME, Field.OTHERS)), field)
+    return fields
 
 
-def _telling(language: str, found: Iterable[Document], most: int) -> list[list[str]]:
-    """Of each text, the words that tell it best from others: by how often there, and how seldom elsewhere (tf-idf)."""
-    counted = [Counter(_words(language, document, Field.BODY)) for document in found]
-    holders = Counter(word for words in counted for word in words)
+def words(language: str, text: str, *, every: bool = False) -> Iterator[str]:
+    """Yield the words of a text that mean something; of names, `every` word, so that each finds its page."""
+    return (word for word in tokens(text) if every or (len(word) > 1 and word not in STOP_WORDS[language]))
+
+
+def _telling(
+    language: str, found: Iterable[Document], known: Iterable[Mapping[str, Field]], most: int
+) -> Iterator[list[str]]:
+    """Of each text, the words that tell it best from others: often there, and seldom elsewhere (tf-idf)."""
+    counted = [Counter(words(language, document.body)) for document in found]
+    holders = Counter(word for count in counted for word in count)
     rarity = {word: math.log(len(counted) / number) for word, number in holders.items()}
-    return [heapq.nsmallest(most, words, key=lambda w: (-words[w] * rarity[w], w)) for words in counted]
+    for count, fields in zip(counted, known, strict=True):
+        new = (word for word in count if word not in fields)
+        yield heapq.nsmallest(most, new, key=lambda w: (-count[w] * rarity[w], w))
 
 
 def _spell(stems: Stems, language: str, document: Document) -> None:

@@ -1,0 +1,144 @@
+/*
+ * The index of the search, as guide/search/files.py writes it: what was packed is unpacked, and found by word. At the
+ * guide's size it is one file; a larger one is cut in parts, and each is brought when a word or a result needs it.
+ */
+"use strict";
+
+(() => {
+  const search = globalThis.guideSearch;
+  const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+  const FIELDS = 8; // a posting is the number of its document times this, and its field
+  const [NAME, LABELS] = [0, 2];
+  const LABELLED = ["who", "form", "kind", "province"];
+
+  /** @param {string} text */
+  const digits = (text) => [...text].reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0);
+
+  /**
+   * Reads what `Bits` of guide/search/encoding.py wrote.
+   * @param {string} text
+   */
+  const reader = (text) => {
+    const bytes = atob(text);
+    let at = 0;
+    const bit = () => (bytes.charCodeAt(at >> 3) >> (7 - (at++ & 7))) & 1;
+    /** @param {number} width */
+    const read = (width) => {
+      let value = 0;
+      while (width--) value = value * 2 + bit();
+      return value;
+    };
+    const gamma = () => {
+      let width = 0;
+      while (!bit()) width++;
+      return (1 << width) + read(width);
+    };
+    /** @param {number} total @returns {number[]} */
+    const ascending = (total) => {
+      const count = gamma() - 1;
+      const width = count ? Math.max(0, 31 - Math.clz32(Math.floor(Math.floor((total * 177) / 256) / count))) : 0;
+      let before = -1;
+      return Array.from({ length: count }, () => {
+        let gap = 0;
+        while (bit()) gap++;
+        return (before += gap * 2 ** width + read(width) + 1);
+      });
+    };
+    return { ascending };
+  };
+
+  /** @param {string} text @returns {string[]} */
+  const frontCoded = (text) => {
+    let before = "";
+    return text ? text.split(" ").map((part) => (before = before.slice(0, DIGITS.indexOf(part[0])) + part.slice(1))) : [];
+  };
+
+  /**
+   * A column: what each different value is, and which one each document has.
+   * @param {{values: string[], rows: string}} packed
+   */
+  const column = ({ values, rows }) => {
+    let width = 1;
+    while (64 ** width < values.length) width++;
+    const sets = values.map((value) => (value ? value.split(" ") : []));
+    /** @param {number} row */
+    const place = (row) => digits(rows.slice(row * width, (row + 1) * width));
+    return { text: (/** @type {number} */ row) => values[place(row)], set: (/** @type {number} */ row) => sets[place(row)] };
+  };
+
+  /**
+   * Documents in order: what is shown of each.
+   * @param {GuideSearch.Packed} packed
+   */
+  const textsOf = ({ texts, columns }) => {
+    const lines = (texts || "").split("\n");
+    const read = Object.fromEntries(Object.entries(columns).map(([name, packed]) => [name, column(packed)]));
+    return { lines, columns: read, cells: (/** @type {number} */ row) => lines[row].split("\t") };
+  };
+
+  /**
+   * Words in order, the postings of each, and which are forms of one word: `family` is the place of the first.
+   * @param {GuideSearch.Packed} packed
+   * @param {number} total
+   * @param {Map<string, number[]>} known postings found without the file
+   */
+  const wordsOf = (packed, total, known) => {
+    const bits = reader(packed.posts);
+    for (const word of frontCoded(packed.words)) {
+      const posts = known.get(word) || [];
+      for (const field of packed.fields) for (const doc of bits.ascending(total)) posts.push(doc * FIELDS + field);
+      known.set(word, posts);
+    }
+    const words = [...known.keys()].sort();
+    // A word counts once in a document, where it tells most: in the first of its fields.
+    const posts = words.map((word) => (known.get(word) || []).sort((a, b) => a - b)
+      .filter((post, i, all) => !i || Math.floor(post / FIELDS) > Math.floor(all[i - 1] / FIELDS)));
+    /** @type {number[]} */
+    const family = [];
+    /** @type {Map<number, number[]>} */
+    const forms = new Map();
+    words.forEach((_, place) => {
+      const step = words.length === packed.stems.length ? DIGITS.indexOf(packed.stems[place]) : 0;
+      family.push(step ? family[place - step] : place);
+      if (step) forms.set(family[place], [...(forms.get(family[place]) || [family[place]]), place]);
+    });
+    return { words, family, forms, posts };
+  };
+
+  /**
+   * The words that a browser finds again in what it shows: of names every one, of labels those that mean something.
+   * @param {GuideSearch.Head} head
+   * @param {ReturnType<typeof textsOf>} texts
+   */
+  const readAgain = (head, texts) => {
+    const stop = new Set(head.stop.split(" "));
+    const labels = Object.fromEntries(head.facets.map(({ key, values }) => [key, new Map(values)]));
+    const names = texts.lines.map((_, doc) => search.tokens(texts.cells(doc)[0]));
+    /** @type {Map<string, number[]>} */
+    const posts = new Map();
+    const known = new Map(); // labels repeat: each is read once
+    /** @param {string} text */
+    const meaning = (text) => {
+      if (!known.has(text)) known.set(text, search.tokens(text).filter((word) => word[1] && !stop.has(word)));
+      return known.get(text);
+    };
+    /** @param {number} doc @param {number} field @param {Iterable<string>} words */
+    const put = (doc, field, words) => {
+      for (const word of words) {
+        const there = posts.get(word);
+        if (there) there.push(doc * FIELDS + field);
+        else posts.set(word, [doc * FIELDS + field]);
+      }
+    };
+    names.forEach((name, doc) => {
+      const owner = texts.columns.owner.text(doc);
+      const said = LABELLED.flatMap((facet) => texts.columns[facet].set(doc).map((value) => labels[facet].get(value) || ""));
+      const around = [owner && texts.cells(+owner)[0], texts.columns.place.text(doc), ...said].flatMap(meaning);
+      put(doc, NAME, new Set(name));
+      put(doc, LABELS, new Set(around.filter((word) => !name.includes(word))));
+    });
+    return { posts, names };
+  };
+
+  Object.assign(search, { index: { FIELDS, digits, textsOf, wordsOf, readAgain } });
+})();

@@ -1,0 +1,202 @@
+/*
+ * What the words of a query find: each word by itself, its other forms and what it may stand for, then the synonyms of
+ * what was understood.
+ */
+"use strict";
+
+(() => {
+  const search = globalThis.guideSearch;
+  const { placeOf, beginning, corrected, cut, kin, distance } = search.terms;
+  const { add, rarity, saturated } = search.ranking;
+  const FORM = 0.8; // another form of the word
+  const START = 0.7; // a word that it begins
+  const SLIP = 0.6; // a word it may be a slip for
+  const KIN = 0.5; // a word that shares its start
+  const SYNONYM = 0.55;
+  const SOME = 3; // words that one slip may stand for
+  const NEAREST = 5;
+
+  /**
+   * The synonyms: for each group its phrases, as words; and all the words of phrases, known even where no page has them.
+   * @param {string} packed
+   * @param {Set<string>} stop
+   */
+  const synonymsOf = (packed, stop) => {
+    const groups = packed ? packed.split("\n").map((group) => group.split(",").map((phrase) => {
+      const words = phrase.split(" ");
+      const telling = words.filter((word) => !stop.has(word));
+      return telling.length ? telling : words;
+    })) : [];
+    return { groups, words: [...new Set(groups.flat(2))].sort() };
+  };
+
+  /**
+   * @param {GuideSearch.Store} store
+   * @param {GuideSearch.Head} head
+   */
+  search.finder = (store, head) => {
+    const stop = new Set(head.stop.split(" "));
+    const synonyms = synonymsOf(head.synonyms, stop);
+    const extra = new Set(synonyms.words);
+    const empty = () => new Float32Array(head.total);
+    /** @type {Map<number, Promise<Float32Array>>} */
+    const counted = new Map();
+
+    /** A word as the first of its forms. @param {string} word */
+    const first = async (word) => {
+      const { words, family } = await store.part(word);
+      const place = placeOf(words, word);
+      return words[place] === word ? words[family[place]] : word;
+    };
+
+    /**
+     * Add a word of the index and its other forms.
+     * @param {Float32Array} into @param {GuideSearch.Words} part @param {number} place @param {number} quality
+     */
+    const put = (into, part, place, quality) => {
+      add(into, part.posts[place], quality, store.dilution);
+      for (const other of part.forms.get(part.family[place]) || []) {
+        if (other !== place) add(into, part.posts[other], quality * FORM, store.dilution);
+      }
+    };
+
+    /** What a word finds as it is spelled; null if it is unknown. @param {string} word */
+    const exact = async (word) => {
+      const part = await store.part(word);
+      const place = placeOf(part.words, word);
+      if (part.words[place] !== word) return extra.has(word) ? empty() : null;
+      const found = empty();
+      put(found, part, place, 1);
+      return found;
+    };
+
+    /** The words an unknown one may be a slip for, of the index and of the synonyms. @param {string} word */
+    const slipped = async (word) => {
+      const part = await store.part(word);
+      const known = part.words.length;
+      const words = [...part.words, ...synonyms.words];
+      const places = corrected(words, word, (place) => (place < known ? part.posts[place].length : 1));
+      return [...new Set(places.map((place) => words[place]))].slice(0, SOME);
+    };
+
+    /** @param {string[]} words @param {number} quality */
+    const several = async (words, quality) => {
+      const found = empty();
+      for (const word of words) {
+        const one = await exact(word);
+        if (one) one.forEach((value, doc) => (found[doc] = Math.max(found[doc], value * quality)));
+      }
+      return found;
+    };
+
+    /**
+     * What a typed word finds, and the words it was understood as.
+     * @param {string} typed @returns {Promise<{found: Float32Array, words: string[], slip: boolean}>}
+     */
+    const understood = async (typed) => {
+      const known = await exact(typed);
+      if (known) return { found: known, words: [typed], slip: false };
+      const part = await store.part(typed);
+      const starts = typed.length > 1 ? beginning(part.words, typed) : [];
+      const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : [];
+      if (starts.length || begun.length) {
+        const found = empty();
+        for (const place of starts) add(found, part.posts[place], START, store.dilution);
+        return { found, words: begun, slip: false };
+      }
+      const words = await slipped(typed);
+      if (words.length) return { found: await several(words, SLIP), words, slip: true };
+      const halves = cut(typed, (half) => part.words[placeOf(part.words, half)] === half);
+      if (halves.length) return { found: await several(halves, SLIP), words: halves, slip: true };
+      const found = empty();
+      for (const place of kin(part.words, typed)) add(found, part.posts[place], KIN, store.dilution);
+      return { found, words: [], slip: false };
+    };
+
+    /** What a group of synonyms finds, counted once. @param {number} number */
+    const group = (number) => {
+      const known = counted.get(number) || store.group(number) || all(synonyms.groups[number]);
+      counted.set(number, known);
+      return known;
+    };
+
+    /** What any of the phrases finds: a phrase counts as its weakest word. @param {string[][]} phrases */
+    const all = async (phrases) => {
+      const found = empty();
+      for (const phrase of phrases) {
+        const each = await Promise.all(phrase.map(async (word) => saturated((await exact(word)) || empty())));
+        found.forEach((value, doc) => (found[doc] = Math.max(value, Math.min(...each.map((one) => one[doc])))));
+      }
+      return found;
+    };
+
+    /** The groups whose phrases a query holds, with the words that tell each. @param {string[]} words */
+    const told = async (words) => {
+      const firsts = new Map(await Promise.all(words.map(async (word) => /** @type {const} */ ([await first(word), word]))));
+      const hit = [];
+      for (const [number, phrases] of synonyms.groups.entries()) {
+        const by = new Set();
+        for (const phrase of phrases) {
+          const there = await Promise.all(phrase.map(async (word) => firsts.get(await firstOf(word))));
+          if (there.every(Boolean)) there.forEach((word) => by.add(word));
+        }
+        if (by.size) hit.push({ number, by });
+      }
+      return hit;
+    };
+
+    /** @type {Map<string, Promise<string>>} */
+    const firsts = new Map();
+    /** @param {string} word */
+    const firstOf = (word) => {
+      const known = firsts.get(word) || (store.whole ? first(word) : Promise.resolve(word));
+      firsts.set(word, known);
+      return known;
+    };
+
+    /** The words of a query that mean something; all of them if none does. @param {string[]} typed */
+    const telling = (typed) => {
+      const words = [...new Set(typed)];
+      const some = words.filter((word) => !stop.has(word));
+      return some.length ? some : words;
+    };
+
+    /**
+     * What a query finds: for each word what each document counts, the words that were corrected, and what was understood.
+     * @param {string[]} typed
+     */
+    const find = async (typed) => {
+      const words = telling(typed);
+      const each = await Promise.all(words.map(understood));
+      const scores = each.map(({ found }) => {
+        const rare = rarity(found);
+        return saturated(found).map((value) => rare * value);
+      });
+      const meant = each.flatMap((one) => one.words);
+      for (const { number, by } of await told(meant)) {
+        const found = await group(number);
+        const worth = (SYNONYM * rarity(found)) / by.size;
+        each.forEach((one, i) => {
+          if (!one.words.some((word) => by.has(word))) return;
+          const score = scores[i];
+          found.forEach((value, doc) => (score[doc] = Math.max(score[doc], worth * value)));
+        });
+      }
+      const used = words.flatMap((word, i) => (each[i].slip ? [{ typed: word, word: each[i].words[0] }] : []));
+      return { words, meant, scores, used };
+    };
+
+    /** The words of the guide that look most like those of a query. @param {string[]} typed */
+    const near = async (typed) => {
+      const found = [];
+      for (const word of typed) {
+        const { words, posts } = await store.part(word);
+        const alike = words.filter((each, place) => each.length > 3 && posts[place].length && each[0] === word[0]);
+        found.push(...alike.map((each) => ({ each, far: distance(each, word, 4) })).filter(({ far }) => far <= 4));
+      }
+      return found.sort((a, b) => a.far - b.far).slice(0, NEAREST).map(({ each }) => each);
+    };
+
+    return { find, near };
+  };
+})();

@@ -1,0 +1,172 @@
+/*
+ * The engine: brings the index, then answers. Nothing of a query leaves this page; at the guide's size, what is brought
+ * does not even depend on it.
+ */
+"use strict";
+
+(() => {
+  const search = globalThis.guideSearch;
+  const { digits, textsOf, wordsOf, readAgain } = search.index;
+  const LENGTH = 0.5; // how much a long name dilutes its words
+  const [LOWEST, SPAN] = [0.4, 0.9]; // of what documents count before anything is asked: guide/search/ranking.py
+  const WHOLE_NAME = 1.6; // what it is worth that the words are all those of the name
+  const LISTED = ["program", "line", "organisation"]; // what filters alone list, beside what names what is asked
+  const NAMED = ["who", "form", "kind"];
+
+  /** @type {Map<string, (values: any) => void>} */
+  const awaited = new Map();
+
+  /** A file of the index hands over its values. @param {string} name @param {any} values */
+  search.take = (name, values) => (awaited.get(name) || (() => {}))(values);
+
+  /** Bring a file of the index as a script, so that a folder will do. @param {string} address @returns {Promise<void>} */
+  search.bring = (address) =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = () => done();
+      script.onerror = () => failed(new Error(address));
+      document.head.append(script);
+    });
+
+  /** @param {string} base @param {string} name @returns {Promise<any>} */
+  const file = (base, name) =>
+    new Promise((done, failed) => {
+      awaited.set(name, done);
+      search.bring(`${base}search/${name}.js`).catch(failed);
+    });
+
+  /**
+   * Where words and documents are: all in the head of the index, or in parts.
+   * @param {string} base @param {string} language @param {GuideSearch.Head} head @returns {GuideSearch.Store}
+   */
+  const storeOf = (base, language, head) => {
+    const starts = head.starts ? head.starts.split(" ") : [];
+    /** @type {Map<string, Promise<any>>} */
+    const brought = new Map();
+    /** @param {string} name @param {(packed: any) => any} read */
+    const part = (name, read) => {
+      const known = brought.get(name) || file(base, `${language}-${name}`).then(read);
+      brought.set(name, known);
+      return known;
+    };
+    const dilution = new Float32Array(head.total).fill(1);
+    if (!starts.length) return wholeOf(head, dilution);
+    return {
+      whole: false,
+      dilution,
+      names: [],
+      part: (word) => {
+        const after = starts.findIndex((start) => start > word);
+        return part(`w${Math.max(0, (after < 0 ? starts.length : after) - 1)}`, (packed) => wordsOf(packed, head.total, new Map()));
+      },
+      group: () => undefined,
+      texts: async (doc) => ({ texts: await part(`d${Math.floor(doc / head.chunk)}`, textsOf), row: doc % head.chunk }),
+      facets: () => part("f", textsOf),
+    };
+  };
+
+  /** @param {GuideSearch.Head} head @param {Float32Array} dilution @returns {GuideSearch.Store} */
+  const wholeOf = (head, dilution) => {
+    const texts = textsOf(head);
+    const { posts, names } = readAgain(head, texts);
+    const words = wordsOf(head, head.total, posts);
+    const usual = names.reduce((sum, name) => sum + name.length, 0) / names.length;
+    names.forEach((name, doc) => (dilution[doc] = 1 / (1 - LENGTH + (LENGTH * name.length) / usual)));
+    return {
+      whole: true,
+      dilution,
+      names,
+      part: async () => words,
+      group: () => undefined,
+      texts: async (row) => ({ texts, row }),
+      facets: async () => texts,
+    };
+  };
+
+  /** @param {string} base @param {string} language @param {GuideSearch.Head} head @returns {GuideSearch.Engine} */
+  const engineOf = (base, language, head) => {
+    const store = storeOf(base, language, head);
+    const finder = search.finder(store, head);
+    const dangers = search.dangers(head.dangers);
+    const priors = Array.from({ length: head.total }, (_, doc) => LOWEST + (digits(head.priors[doc]) / 63) * SPAN);
+    const labels = Object.fromEntries(head.facets.map(({ key, values }) => [key, Object.fromEntries(values)]));
+    const stop = new Set(head.stop.split(" "));
+
+    /** What a name that the words name whole is worth. @param {string[]} meant @param {number} doc */
+    const named = (meant, doc) => {
+      const name = (store.names[doc] || []).filter((word) => !stop.has(word));
+      const held = name.filter((word) => meant.includes(word)).length;
+      return name.length && held === name.length && meant.length <= name.length ? WHOLE_NAME : 1;
+    };
+
+    /** @param {number} doc @param {boolean} unsure @returns {Promise<GuideSearch.Hit>} */
+    const shown = async (doc, unsure) => {
+      const { texts, row } = await store.texts(doc);
+      const [name, lang, gloss, summary, slug] = texts.cells(row);
+      const column = (/** @type {string} */ key) => texts.columns[key].text(row);
+      const said = (/** @type {string} */ facet) => texts.columns[facet].set(row).map((value) => labels[facet][value]).filter(Boolean);
+      const state = column("standing");
+      const own = slug || search.tokens(name).join("-");
+      return {
+        href: `${language}/${column("at").replace("*", own)}`,
+        name,
+        lang,
+        gloss,
+        summary: summary || [said("who"), [...said("form"), ...said("kind")]].map((each) => each.join(", ")).filter(Boolean).join(". "),
+        type: head.found[column("found")],
+        where: column("place"),
+        state: state && state !== "active" ? labels.state[state] || state : "",
+        unsure,
+      };
+    };
+
+    /**
+     * The documents that words find, the best first; without words, those that filters may list.
+     * @param {string[]} typed @param {GuideSearch.Filters} filters @param {GuideSearch.Texts | undefined} columns
+     */
+    const ordered = async (typed, filters, columns) => {
+      const docs = Array.from({ length: head.total }, (_, doc) => doc);
+      if (!typed.length) {
+        const listed = (/** @type {number} */ doc) => !columns || !columns.columns.found || LISTED.includes(columns.columns.found.text(doc)) ||
+          NAMED.some((facet) => columns.columns[facet].set(doc).includes(String(filters[facet])));
+        return { docs: docs.filter(listed).sort((a, b) => priors[b] - priors[a] || a - b), used: [], words: [] };
+      }
+      const { words, meant, scores, used } = await finder.find(typed);
+      const score = search.ranking.together(scores, head.total).map((value, doc) => value && value * priors[doc] * named(meant, doc));
+      return { docs: docs.filter((doc) => score[doc]).sort((a, b) => score[b] - score[a] || a - b), used, words };
+    };
+
+    /** @param {GuideSearch.Question} question @returns {Promise<GuideSearch.Result>} */
+    const answer = async ({ words = "", filters = {}, limit = 10 }) => {
+      const typed = search.tokens(words);
+      const filtered = Object.values(filters).some((wanted) => wanted !== undefined && wanted !== "");
+      const columns = filtered || store.whole ? await store.facets() : undefined;
+      const { docs, used, words: asked } = await ordered(typed, filters, columns);
+      const valuesOf = (/** @type {string} */ facet, /** @type {number} */ doc) => (columns ? columns.columns[facet].set(doc) : []);
+      const { kept, counts } = search.narrow(docs, filters, valuesOf, columns ? head.facets : []);
+      const all = typed.length || filtered ? [...kept.filter((hit) => !hit.unsure), ...kept.filter((hit) => hit.unsure)] : [];
+      return {
+        total: all.length,
+        sure: kept.filter((hit) => !hit.unsure).length * Number(all.length > 0),
+        hits: await Promise.all(all.slice(0, limit).map(({ doc, unsure }) => shown(doc, unsure))),
+        used,
+        dangers: dangers(typed),
+        near: typed.length && !all.length ? await finder.near(asked) : [],
+        counts,
+      };
+    };
+
+    return { labels: head.labels, facets: head.facets, help: head.help, search: answer };
+  };
+
+  /** @type {Map<string, Promise<GuideSearch.Engine>>} */
+  const engines = new Map();
+
+  /** The engine of a language, brought once. @param {string} base where the site is @param {string} language */
+  search.load = (base, language) => {
+    const known = engines.get(language) || file(base, language).then((head) => engineOf(base, language, head));
+    engines.set(language, known);
+    return known;
+  };
+})();
