@@ -11,6 +11,7 @@ from typing import Any
 
 from guide.edition import Edition, Name
 from guide.link.directory import entries
+from guide.link.programs import door
 from guide.mentions import KINDS, MENTION
 from guide.model import LANGUAGES, Guide
 from guide.search.facets import Values, facets, state
@@ -31,7 +32,7 @@ class Document:
     `kind` is the word of its kind in mentions; `href` is its address from the root of the site. `others` are other
     names of it, `foreign` those of the other languages, `around` what it is about, `body` its text. `owner` is who
     runs it or what it is part of, as mentions write it. `state` is a value of `State`, or empty where that has no
-    meaning. `facets` are the values of each, see :mod:`guide.search.facets`.
+    meaning, `door` how a program may be listed. `facets` are the values of each, see :mod:`guide.search.facets`.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Document:
     body: str
     place: str
     state: str
+    door: str
     facets: Mapping[str, Values]
 
     @property
@@ -83,6 +85,7 @@ def _document(guide: Guide, edition: Edition, names: Mapping[str, Name], word: s
         body=_plain(names, " ".join(_texts(words))),
         place=_place(edition, names, entry.facts, words),
         state=state(kind, entry.facts),
+        door=door(entry.facts) if kind == "programs" else "",
         facets=facets(guide, kind, entry.facts),
     )
 

@@ -57,13 +57,19 @@ def files(language: str, found: Sequence[Document], known: Json) -> dict[str, st
     labels = {facet["key"]: dict(facet["values"]) for facet in known["facets"]}
     made = index(language, found, labels, BODY_WORDS)
     priors = "".join(DIGITS[prior(document)] for document in found)
-    head = {"total": len(found), "priors": priors, **known}
+    head = {"total": len(found), "priors": priors, **known, "dangers": _dangers(found, known["dangers"])}
     if len(found) <= WHOLE:
         words = sorted(made.postings)
         synonyms = _coded(head["synonyms"], words)
         texts = _texts(language, found)
         return dict([_file(language, {**head, "synonyms": synonyms, **texts, **_words(made, words, READ_AGAIN)})])
     return dict(_parts(made, head, found))
+
+
+def _dangers(found: Sequence[Document], dangers: Sequence[Json]) -> list[Json]:
+    """Dangers, with the numbers of the documents that answer them."""
+    places = {document.of: place for place, document in enumerate(found)}
+    return [{**danger, "found": [places[of] for of in danger["found"] if of in places]} for danger in dangers]
 
 
 def _parts(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple[str, str]]:

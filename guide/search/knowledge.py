@@ -78,6 +78,7 @@ def _dangers(guide: Guide, edition: Edition) -> Iterator[Json]:
             "phrases": "/".join(dict.fromkeys(phrases)),
             "say": entry.words[edition.language].say,
             "lines": [_line(lines[key]) for key in entry.facts.lines if lines[key].numbers],
+            "found": [f"line:{key}" for key in entry.facts.lines],
         }
 
 

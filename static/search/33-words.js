@@ -82,6 +82,13 @@
       return [...new Set(places.map((place) => words[place]))].slice(0, SOME);
     };
 
+    /** Two words that stand together in an unknown one; a slip is forgiven in one of them. @param {string} typed @param {GuideSearch.Words} part */
+    const halved = async (typed, part) => {
+      const known = (/** @type {string} */ half) => part.words[placeOf(part.words, half)] === half;
+      const near = (/** @type {string} */ half) => (half.length < 5 ? [] : corrected(part.words, half, (place) => part.posts[place].length));
+      return cut(typed, known, (half) => near(half).map((place) => part.words[place])[0]);
+    };
+
     /** @param {string[]} words @param {number} quality */
     const several = async (words, quality) => {
       const found = empty();
@@ -109,7 +116,7 @@
       }
       const words = await slipped(typed);
       if (words.length) return { found: await several(words, SLIP), words, slip: true };
-      const halves = cut(typed, (half) => part.words[placeOf(part.words, half)] === half);
+      const halves = await halved(typed, part);
       if (halves.length) return { found: await several(halves, SLIP), words: halves, slip: true };
       const found = empty();
       for (const place of kin(part.words, typed)) add(found, part.posts[place], KIN, store.dilution);
