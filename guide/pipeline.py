@@ -16,6 +16,7 @@ from guide.problems import Problem
 from guide.publish import publish, static_files
 from guide.render import render
 from guide.search.files import search_files
+from guide.search.script import ADDRESS as SEARCH_SCRIPT
 from guide.search.script import FOLDER as SEARCH_PARTS
 from guide.search.script import search_script
 from guide.validate import validate
@@ -55,7 +56,7 @@ def make(root: Path, today: date, address: str | None = None, *, policy: bool = 
         **data(guide, editions, every_page),
         **header_files(editions),
         **search_files(guide, editions),
-        **search_script(root / "static"),
+        SEARCH_SCRIPT: search_script(root / "static" / SEARCH_PARTS),
         **static_files(root / "static", but=SEARCH_PARTS),
     }
     problems = check(every_page, files, guide.site.facts.avoid_in_addresses)

@@ -3,7 +3,7 @@
 Takes the guide and an edition; gives plain values, ready to be written as JSON.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from guide import formats
@@ -45,9 +45,15 @@ def knowledge(guide: Guide, edition: Edition) -> Json:
 def synonyms(guide: Guide) -> list[list[str]]:
     """Return each group of synonyms of every language, as tokens."""
     return [
-        list(dict.fromkeys(_as_tokens(text for words in entry.words.values() for text in words.search)))
+        _shortest(list(_as_tokens(text for words in entry.words.values() for text in words.search)))
         for entry in guide.synonyms.values()
     ]
+
+
+def _shortest(phrases: Sequence[str]) -> list[str]:
+    """The phrases of a group that hold no other of it: whoever types the longer one types the shorter one too."""
+    words = {phrase: frozenset(phrase.split()) for phrase in phrases}
+    return [phrase for phrase in words if not any(other < words[phrase] for other in words.values())]
 
 
 def _as_tokens(texts: Iterable[str]) -> Iterator[str]:
@@ -72,6 +78,7 @@ def _dangers(guide: Guide, edition: Edition) -> Iterator[Json]:
             "phrases": "/".join(dict.fromkeys(phrases)),
             "say": entry.words[edition.language].say,
             "lines": [_line(lines[key]) for key in entry.facts.lines if lines[key].numbers],
+            "found": [f"line:{key}" for key in entry.facts.lines],
         }
 
 
