@@ -15,6 +15,10 @@ from guide.pages import pages, shared
 from guide.problems import Problem
 from guide.publish import publish, static_files
 from guide.render import render
+from guide.search.files import search_files
+from guide.search.script import ADDRESS as SEARCH_SCRIPT
+from guide.search.script import FOLDER as SEARCH_PARTS
+from guide.search.script import search_script
 from guide.validate import validate
 
 
@@ -51,7 +55,9 @@ def make(root: Path, today: date, address: str | None = None, *, policy: bool = 
         **html,
         **data(guide, editions, every_page),
         **header_files(editions),
-        **static_files(root / "static"),
+        **search_files(guide, editions),
+        SEARCH_SCRIPT: search_script(root / "static" / SEARCH_PARTS),
+        **static_files(root / "static", but=SEARCH_PARTS),
     }
     problems = check(every_page, files, guide.site.facts.avoid_in_addresses)
     return Built(files, problems, count(guide), len(html), perf_counter() - start)

@@ -12,12 +12,12 @@ class NotOursError(Exception):
     """The output folder holds something that this program did not build."""
 
 
-def static_files(static: Path) -> dict[str, bytes]:
-    """Return the files copied as they are, by path in the site."""
+def static_files(static: Path, but: str) -> dict[str, bytes]:
+    """Return the files copied as they are, by path in the site; those in the folder `but` are not."""
     return {
         f"static/{path.relative_to(static).as_posix()}": path.read_bytes()
         for path in sorted(static.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.relative_to(static).parts[0] != but
     }
 
 

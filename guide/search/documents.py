@@ -11,16 +11,16 @@ from typing import Any
 
 from guide.edition import Edition, Name
 from guide.link.directory import entries
+from guide.link.programs import door
 from guide.mentions import KINDS, MENTION
 from guide.model import LANGUAGES, Guide
 from guide.search.facets import Values, facets, state
 from guide.validate.drafts import leaves
 from guide.vocabulary import PageKind
 
-_LEFT_OUT = (PageKind.HOME, PageKind.NOT_FOUND, PageKind.COMPONENTS)
-_NOT_TEXT = frozenset(
-    "name title menu slug summary purpose search name_language gloss short way_in where within".split()
-)
+_LEFT_OUT = (PageKind.HOME, PageKind.NOT_FOUND, PageKind.COMPONENTS, PageKind.SEARCH)
+_NOT_TEXT = {"name", "title", "menu", "slug", "summary", "purpose", "search", "name_language"}
+_NOT_TEXT |= {"gloss", "short", "way_in", "where", "within"}
 _SIGNS = re.compile(r"[*_#>|`]+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
 
@@ -29,10 +29,10 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s")
 class Document:
     """A page, or a place on one, that a search can find.
 
-    `kind` is the word of its kind in mentions; `href` is its address from the root of the site. `others` are other names
-    of it, `foreign` those of the other languages, `around` whom it works with, `body` its text. `owner` is who runs it or
-    what it is part of, as mentions write it. `state` is
-    a value of `State`, or empty where that has no meaning. `facets` are the values of each, see :mod:`guide.search.facets`.
+    `kind` is the word of its kind in mentions; `href` is its address from the root of the site. `others` are other
+    names of it, `foreign` those of the other languages, `around` what it is about, `body` its text. `owner` is who
+    runs it or what it is part of, as mentions write it. `state` is a value of `State`, or empty where that has no
+    meaning, `door` how a program may be listed. `facets` are the values of each, see :mod:`guide.search.facets`.
     """
 
     kind: str
@@ -47,6 +47,7 @@ class Document:
     body: str
     place: str
     state: str
+    door: str
     facets: Mapping[str, Values]
 
     @property
@@ -80,10 +81,11 @@ def _document(guide: Guide, edition: Edition, names: Mapping[str, Name], word: s
         others=tuple(_others(words)),
         foreign=tuple(_foreign(entry.words, edition.language)),
         owner=_owner(entry.facts),
-        around=tuple(_around(edition, names, entry.facts, words)),
+        around=tuple(_around(edition, entry.facts, words)),
         body=_plain(names, " ".join(_texts(words))),
         place=_place(edition, names, entry.facts, words),
         state=state(kind, entry.facts),
+        door=door(entry.facts) if kind == "programs" else "",
         facets=facets(guide, kind, entry.facts),
     )
 
@@ -122,8 +124,8 @@ def _plain(names: Mapping[str, Name], text: str) -> str:
 
 
 def _others(words: Any) -> Iterator[str]:
-    """Other names: what it means, its name in menus and on buttons, what readers would type."""
-    yield from filter(None, (_get(words, field) for field in ("gloss", "menu", "short", "way_in")))
+    """Other names: in menus and on buttons, and what readers would type."""
+    yield from filter(None, (_get(words, field) for field in ("menu", "short", "way_in")))
     yield from words.search
 
 
@@ -137,14 +139,8 @@ def _owner(facts: Any) -> str:
     return next((f"{word}:{key}" for word, key in found if key), "")
 
 
-def _around(edition: Edition, names: Mapping[str, Name], facts: Any, words: Any) -> Iterator[str]:
-    """With whom it works, what it is about, how its place is named after a verb."""
-    partners = _get(facts, "partners")
-    for partner in () if isinstance(partners, str) else partners or ():
-        if isinstance(partner, str):
-            yield names[f"organisation:{partner}"].text
-        else:
-            yield getattr(partner, edition.language) or partner.fr or partner.en
+def _around(edition: Edition, facts: Any, words: Any) -> Iterator[str]:
+    """What it is about, and how its place is named after a verb."""
     yield from (edition.labels["topic"][topic] for topic in _get(facts, "topics"))
     yield _get(words, "within")
 

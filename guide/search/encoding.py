@@ -32,16 +32,20 @@ class Bits:
         width = value.bit_length()
         self.write(value, 2 * width - 1)
 
+    def unary(self, value: int) -> None:
+        """Write a number from 0 as so many ones and a zero."""
+        for _ in range(value):
+            self.write(1, 1)
+        self.write(0, 1)
+
     def ascending(self, numbers: Sequence[int], total: int) -> None:
-        """Write ascending numbers below `total`: how many, then the gaps by Rice with the parameter that fits them."""
-        self.gamma(len(numbers) + 1)
-        width = parameter(len(numbers), total) if numbers else 0
+        """Write ascending numbers below `total`, one at least: how many, then the gaps by Rice."""
+        self.gamma(len(numbers))
+        width = parameter(len(numbers), total)
         before = -1
         for number in numbers:
             gap = number - before - 1
-            for _ in range(gap >> width):
-                self.write(1, 1)
-            self.write(0, 1)
+            self.unary(gap >> width)
             self.write(gap & (1 << width) - 1, width)
             before = number
 
@@ -74,9 +78,10 @@ def column(values: Sequence[str]) -> dict[str, str | list[str]]:
     width = 1
     while len(DIGITS) ** width < len(known):
         width += 1
-    places = {value: _digits(place, width) for place, value in enumerate(known)}
+    places = {value: digits(place, width) for place, value in enumerate(known)}
     return {"values": known, "rows": "".join(places[value] for value in values)}
 
 
-def _digits(number: int, width: int) -> str:
+def digits(number: int, width: int) -> str:
+    """Return a number as so many digits of 64, the highest first."""
     return "".join(DIGITS[number >> 6 * place & 63] for place in reversed(range(width)))

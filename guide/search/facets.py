@@ -1,8 +1,8 @@
 """What results are narrowed by: for each facet, the values of an entry.
 
-Three answers stand beside plain values. `EVERY`: all of them, as a page that is for everyone. `UNKNOWN`: nobody knows,
-and whoever searches decides; such an entry is listed after the others, and marked. None at all: the facet has no meaning
-for the entry, which is left out when it is used.
+Three answers stand beside plain values. `EVERY`: all of them, as a page that is for everyone. `UNKNOWN`: nobody
+knows, and whoever searches decides; such an entry is listed after the others, and marked. None at all: the facet has no
+meaning for the entry, which is left out when it is used.
 """
 
 from collections.abc import Callable, Mapping
@@ -62,14 +62,9 @@ def ages(value: Ages | str) -> Values:
 
 
 def _line(guide: Guide, facts: Any) -> tuple[Values, ...]:
-    languages = facts.languages or UNKNOWN
-    return (_served(facts.serves), facts.regions or _all_of(guide, facts.serves), facts.audiences or UNKNOWN) + (
-        NONE,
-        NONE,
-        NONE,
-        languages,
-        UNKNOWN,
-    )
+    regions = facts.regions or _all_of(guide, facts.serves)
+    whom, languages = facts.audiences or UNKNOWN, facts.languages or UNKNOWN
+    return (_served(facts.serves), regions, whom, NONE, NONE, NONE, languages, UNKNOWN)
 
 
 def _organisation(guide: Guide, facts: Any) -> tuple[Values, ...]:

@@ -6,13 +6,15 @@ Each file is a classic script that hands its values to `guideSearch.take`.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from guide.edition import Edition
 from guide.model import Guide
 from guide.search.documents import Document, documents
-from guide.search.encoding import DIGITS, Bits, column, front_coded
+from guide.search.encoding import DIGITS, Bits, column, digits, front_coded
 from guide.search.facets import FACETS
 from guide.search.index import Field, Index, index
 from guide.search.knowledge import Json, knowledge
@@ -25,10 +27,13 @@ WHOLE = 2000
 BODY_WORDS = 40
 """How many words of a text are kept."""
 
-READ_AGAIN = (Field.NAME, Field.LABELS)
+READ_AGAIN = (Field.NAME, Field.GLOSS, Field.LABELS)
 """Fields whose words a browser finds again in the texts it shows, where it has them all: they are not sent twice."""
 
-SUMMED = ("page", "line", "form", "term", "strategy", "pillar")
+SHORT = 12
+"""How many words of a name are told by two digits."""
+
+SUMMED = ("page", "line")
 """Kinds of documents whose summaries are shown in results. The others are told by whom they are for, in what form, and
 where: facets, which are sent anyway. Their sentences would weigh a quarter of the index."""
 
@@ -43,13 +48,8 @@ def search_files(guide: Guide, editions: Sequence[Edition]) -> dict[str, str]:
     """Return the files of the search by path."""
     found: dict[str, str] = {}
     for edition in editions:
-        known = {**knowledge(guide, edition), "labels": _labels(edition)}
-        found |= files(edition.language, documents(guide, edition), known)
+        found |= files(edition.language, documents(guide, edition), knowledge(guide, edition))
     return found
-
-
-def _labels(edition: Edition) -> Json:
-    return {"found": edition.labels["found"], "state": edition.labels["state"]}
 
 
 def files(language: str, found: Sequence[Document], known: Json) -> dict[str, str]:
@@ -57,11 +57,19 @@ def files(language: str, found: Sequence[Document], known: Json) -> dict[str, st
     labels = {facet["key"]: dict(facet["values"]) for facet in known["facets"]}
     made = index(language, found, labels, BODY_WORDS)
     priors = "".join(DIGITS[prior(document)] for document in found)
-    head = {"total": len(found), "priors": priors, **known}
+    head = {"total": len(found), "priors": priors, **known, "dangers": _dangers(found, known["dangers"])}
     if len(found) <= WHOLE:
-        whole = {**head, **_texts(language, found), **_words(made, sorted(made.postings), READ_AGAIN)}
-        return dict([_file(language, whole)])
+        words = sorted(made.postings)
+        synonyms = _coded(head["synonyms"], words)
+        texts = _texts(language, found)
+        return dict([_file(language, {**head, "synonyms": synonyms, **texts, **_words(made, words, READ_AGAIN)})])
     return dict(_parts(made, head, found))
+
+
+def _dangers(found: Sequence[Document], dangers: Sequence[Json]) -> list[Json]:
+    """Dangers, with the numbers of the documents that answer them."""
+    places = {document.of: place for place, document in enumerate(found)}
+    return [{**danger, "found": [places[of] for of in danger["found"] if of in places]} for danger in dangers]
 
 
 def _parts(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple[str, str]]:
@@ -82,16 +90,26 @@ def _file(name: str, values: Json) -> tuple[str, str]:
 
 
 def _words(made: Index, words: Sequence[str], known: Sequence[Field]) -> Json:
-    """Some words in order: the postings of the fields that are not known, and which forms go together."""
-    fields = [field for field in Field if field not in known]
+    """Some words in order: their postings but those in known fields, and which are forms of one word.
+
+    A word's documents, then the field of each among `fields`, the commonest first.
+    """
+    fields = [field for field in (Field.OTHERS, Field.SUMMARY, Field.BODY, *READ_AGAIN) if field not in known]
     bits, sent = Bits(), []
     for word in words:
-        lists = [made.postings[word].get(field, ()) for field in fields]
-        if any(lists):
+        there = sorted((n, fields.index(field)) for field in fields for n in made.postings[word].get(field, ()))
+        if there:
             sent.append(word)
-            for numbers in lists:
-                bits.ascending(numbers, made.total)
+            bits.ascending([number for number, _ in there], made.total)
+            for _, place in there:
+                bits.unary(place)
     return {"fields": fields, "words": front_coded(sent), "posts": bits.text(), "stems": _stems(made, words)}
+
+
+def _coded(synonyms: str, words: Sequence[str]) -> str:
+    """Synonyms with the words of the index as their places in it, two digits each; the others after a dot."""
+    places = {word: digits(place, 2) for place, word in enumerate(words[: len(DIGITS) ** 2])}
+    return re.sub(r"[^\s,]+", lambda found: places.get(found[0], f".{found[0]}"), synonyms)
 
 
 def _stems(made: Index, words: Sequence[str]) -> str:
@@ -100,7 +118,7 @@ def _stems(made: Index, words: Sequence[str]) -> str:
     steps = [0] * len(words)
     for forms in made.stems.values():
         there = [places[form] for form in forms if form in places]
-        for before, place in zip(there, there[1:], strict=False):
+        for before, place in pairwise(there):
             steps[place] = place - before if place - before < len(DIGITS) else 0
     return "".join(DIGITS[step] for step in steps)
 
@@ -149,9 +167,17 @@ def _at(language: str, document: Document) -> str:
 
 
 def _slug(document: Document) -> str:
-    """A document's own part of its address; empty if it is its name."""
+    """A document's own part of its address: empty if it is its name, or which words of its name it is, or as it is."""
     own = _own(_split(document)[1])
-    return "" if own == "-".join(tokens(document.name.whole)) else own
+    name = tokens(document.name.whole)
+    kept, rest = 0, own.split("-")
+    for place, word in enumerate(name[:SHORT]):
+        if rest and word == rest[0]:
+            kept |= 1 << place
+            rest = rest[1:]
+    if own == "-".join(name):
+        return ""
+    return own if rest else f"={digits(kept, 2)}"
 
 
 def _split(document: Document) -> tuple[str, str]:

@@ -20,10 +20,10 @@ class Field(IntEnum):
     """A part of a document, the one that tells most first; a word counts where it tells most."""
 
     NAME = 0
-    OTHERS = 1
-    LABELS = 2
-    SUMMARY = 3
-    AROUND = 4
+    GLOSS = 1
+    OTHERS = 2
+    LABELS = 3
+    SUMMARY = 4
     BODY = 5
 
 
@@ -71,21 +71,22 @@ def _every(language: str, found: Sequence[Document], labels: Labels, body_words:
 
 
 def _texts(document: Document, names: Mapping[str, str], labels: Labels) -> Mapping[Field, str]:
-    """The text of each field but the longest."""
+    """The text of each field; of the longest, what is always kept."""
     said = (labels[facet][value] for facet in LABELLED for value in document.facets[facet] if value in labels[facet])
     return {
         Field.NAME: document.name.whole,
+        Field.GLOSS: document.name.gloss or "",
         Field.OTHERS: "\n".join((*document.others, *document.foreign)),
         Field.LABELS: "\n".join((names.get(document.owner, ""), document.place, *said)),
         Field.SUMMARY: document.summary,
-        Field.AROUND: "\n".join(document.around),
+        Field.BODY: "\n".join(document.around),
     }
 
 
 def _fields(language: str, document: Document, texts: Mapping[Field, str]) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for field in reversed(texts):
-        fields |= dict.fromkeys(words(language, texts[field], every=field in (Field.NAME, Field.OTHERS)), field)
+        fields |= dict.fromkeys(words(language, texts[field], every=field <= Field.OTHERS), field)
     return fields
 
 

@@ -3,14 +3,15 @@
 Takes the guide and an edition; gives plain values, ready to be written as JSON.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from guide import formats
 from guide.edition import Edition, Line, Number
 from guide.model import Guide
 from guide.search.facets import FACETS
-from guide.search.phrases import expand
+from guide.search.labels import SEARCH_TEXTS
+from guide.search.phrases import normal
 from guide.search.stop_words import STOP_WORDS
 from guide.search.tokens import tokens
 
@@ -32,58 +33,75 @@ def knowledge(guide: Guide, edition: Edition) -> Json:
     """Return what the search of a language knows by heart."""
     return {
         "stop": " ".join(sorted(STOP_WORDS[edition.language])),
-        "synonyms": synonyms(guide),
+        "synonyms": "\n".join(",".join(group) for group in synonyms(guide)),
         "dangers": list(_dangers(guide, edition)),
         "help": list(_help(edition)),
         "facets": list(_facets(guide, edition)),
+        "found": edition.labels["found"],
+        "labels": _labels(edition),
     }
 
 
 def synonyms(guide: Guide) -> list[list[str]]:
     """Return each group of synonyms of every language, as tokens."""
     return [
-        list(dict.fromkeys(_as_tokens(text for words in entry.words.values() for text in words.search)))
+        _shortest(list(_as_tokens(text for words in entry.words.values() for text in words.search)))
         for entry in guide.synonyms.values()
     ]
+
+
+def _shortest(phrases: Sequence[str]) -> list[str]:
+    """The phrases of a group that hold no other of it: whoever types the longer one types the shorter one too."""
+    words = {phrase: frozenset(phrase.split()) for phrase in phrases}
+    return [phrase for phrase in words if not any(other < words[phrase] for other in words.values())]
 
 
 def _as_tokens(texts: Iterable[str]) -> Iterator[str]:
     return filter(None, (" ".join(tokens(text)) for text in texts))
 
 
+def _labels(edition: Edition) -> Mapping[str, str]:
+    """The texts that the search shows; a text that counts has a label for each plural form: `search_results_one`."""
+    found: dict[str, str] = {}
+    for key in SEARCH_TEXTS:
+        text = edition.text[key]
+        found |= {key: text} if isinstance(text, str) else {f"{key}_{form}": each for form, each in text.items()}
+    return found
+
+
 def _dangers(guide: Guide, edition: Edition) -> Iterator[Json]:
     """Dangers, the gravest first: what tells them, in every language, and the lines to offer."""
     lines = {line.key: line for line in edition.lines}
     for entry in sorted(guide.dangers.values(), key=lambda danger: danger.facts.order):
-        phrases = (p for words in entry.words.values() for text in words.search for p in expand(text))
+        phrases = (normal(text) for words in entry.words.values() for text in words.search)
         yield {
-            "phrases": list(dict.fromkeys(_as_tokens(phrases))),
+            "phrases": "/".join(dict.fromkeys(phrases)),
             "say": entry.words[edition.language].say,
             "lines": [_line(lines[key]) for key in entry.facts.lines if lines[key].numbers],
+            "found": [f"line:{key}" for key in entry.facts.lines],
         }
 
 
-def _line(line: Line, number: Number | None = None) -> Json:
-    first = number or line.numbers[0]
-    return {
-        "name": line.short.text,
-        "lang": line.short.language or "",
-        "page": line.href.removeprefix("site:/"),
-        "href": first.href,
-        "text": first.text,
-        "verb": first.verb,
-        "detail": first.detail,
-    }
+def _line(line: Line) -> Json:
+    return {"name": line.short.text, "lang": line.short.language or "", **_number(line.numbers[0])}
+
+
+def _number(number: Number) -> Json:
+    return {"href": number.href, "text": number.text, "verb": number.verb, "detail": number.detail}
 
 
 def _help(edition: Edition) -> Iterator[Json]:
     """Whom to call where nothing is found: the first lines of the crisis block, then those of each province."""
     every = edition.crisis[""]
-    yield {"province": "", "lines": [_line(line) for line in every.first]}
+    blocks = [("", every.first)]
     for place in edition.provinces:
-        block = edition.crisis[place.province]
-        own = [line for line in block.lines if line.numbers and line not in every.every]
-        yield {"province": place.link.name.text, "lines": [_line(line) for line in own]}
+        own = (line for line in edition.crisis[place.province].lines if line.numbers and line not in every.every)
+        blocks.append((place.link.name.text, tuple(own)))
+    for province, lines in blocks:
+        for line in lines:
+            name = {"name": line.short.text, "lang": line.short.language or ""}
+            page = line.href.removeprefix("site:/")
+            yield {"province": province, "href": page, **name, "number": _number(line.numbers[0])}
 
 
 def _facets(guide: Guide, edition: Edition) -> Iterator[Json]:

@@ -3,6 +3,8 @@
 import re
 from itertools import product
 
+from guide.search.tokens import tokens
+
 _GROUP = re.compile(r"\(([^()]*)\)")
 
 
@@ -17,3 +19,23 @@ def expand(phrase: str) -> tuple[str, ...]:
     parts = _GROUP.split(phrase)
     choices = [part.split("|") if i % 2 else [part] for i, part in enumerate(parts)]
     return tuple("".join(each) for each in product(*choices))
+
+
+def normal(phrase: str) -> str:
+    """Return a phrase as tokens, its alternatives kept between parentheses.
+
+    Alternatives that change how the rest is read, as in `j’(ai|aurais) peur`, are written out by whoever reads them:
+    `phrases_are_well_written` refuses them.
+    """
+    parts = _GROUP.split(phrase)
+    said = (
+        f"({'|'.join(' '.join(tokens(each)) for each in part.split('|'))})" if i % 2 else " ".join(tokens(part))
+        for i, part in enumerate(parts)
+    )
+    return " ".join(filter(None, said))
+
+
+def reads_alike(phrase: str) -> bool:
+    """Return whether a phrase gives the same tokens as what it stands for: no alternative is part of a word."""
+    whole = {" ".join(tokens(each)) for each in expand(phrase)}
+    return whole == {" ".join(each.split()) for each in expand(normal(phrase))}

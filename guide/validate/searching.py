@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guide.problems import Problem
-from guide.search.phrases import is_well_written
+from guide.search.phrases import is_well_written, reads_alike
 from guide.validate.drafts import Draft
 from guide.vocabulary import Province
 
@@ -20,10 +20,14 @@ def dangers_lead_to_a_number(draft: Draft) -> Iterator[Problem]:
 
 
 def phrases_are_well_written(draft: Draft) -> Iterator[Problem]:
-    """Alternatives in the phrases of a danger stand between ( and ), with | between them."""
+    """Alternatives in the phrases of a danger are whole words between ( and ), with | between them."""
     for key, danger in draft.entries["dangers"].items():
         for language, words in danger.words.items():
             for i, phrase in enumerate(words.search):
                 if not is_well_written(phrase):
                     wrong = f"'{phrase}' has alternatives that cannot be read"
                     yield draft.problem((language, "dangers", key), ("search", i), wrong, "Write (a|b)")
+                elif not reads_alike(phrase):
+                    wrong = f"'{phrase}' has alternatives that are parts of words"
+                    do = "Put whole words between the parentheses"
+                    yield draft.problem((language, "dangers", key), ("search", i), wrong, do)

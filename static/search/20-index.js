@@ -8,7 +8,7 @@
   const search = globalThis.guideSearch;
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const FIELDS = 8; // a posting is the number of its document times this, and its field
-  const [NAME, LABELS] = [0, 2];
+  const [NAME, GLOSS, LABELS] = [0, 1, 3];
   const LABELLED = ["who", "form", "kind", "province"];
 
   /** @param {string} text */
@@ -28,6 +28,11 @@
       while (width--) value = value * 2 + bit();
       return value;
     };
+    const unary = () => {
+      let value = 0;
+      while (bit()) value++;
+      return value;
+    };
     const gamma = () => {
       let width = 0;
       while (!bit()) width++;
@@ -35,16 +40,12 @@
     };
     /** @param {number} total @returns {number[]} */
     const ascending = (total) => {
-      const count = gamma() - 1;
-      const width = count ? Math.max(0, 31 - Math.clz32(Math.floor(Math.floor((total * 177) / 256) / count))) : 0;
+      const count = gamma();
+      const width = Math.max(0, 31 - Math.clz32(Math.floor(Math.floor((total * 177) / 256) / count)));
       let before = -1;
-      return Array.from({ length: count }, () => {
-        let gap = 0;
-        while (bit()) gap++;
-        return (before += gap * 2 ** width + read(width) + 1);
-      });
+      return Array.from({ length: count }, () => (before += unary() * 2 ** width + read(width) + 1));
     };
-    return { ascending };
+    return { unary, ascending };
   };
 
   /** @param {string} text @returns {string[]} */
@@ -86,7 +87,8 @@
     const bits = reader(packed.posts);
     for (const word of frontCoded(packed.words)) {
       const posts = known.get(word) || [];
-      for (const field of packed.fields) for (const doc of bits.ascending(total)) posts.push(doc * FIELDS + field);
+      const docs = bits.ascending(total); // then the field of each
+      for (const doc of docs) posts.push(doc * FIELDS + packed.fields[bits.unary()]);
       known.set(word, posts);
     }
     const words = [...known.keys()].sort();
@@ -106,7 +108,8 @@
   };
 
   /**
-   * The words that a browser finds again in what it shows: of names every one, of labels those that mean something.
+   * The words that a browser finds again in what it shows: of names and what they mean every one, of labels
+   * those that mean something.
    * @param {GuideSearch.Head} head
    * @param {ReturnType<typeof textsOf>} texts
    */
@@ -135,7 +138,8 @@
       const said = LABELLED.flatMap((facet) => texts.columns[facet].set(doc).map((value) => labels[facet].get(value) || ""));
       const around = [owner && texts.cells(+owner)[0], texts.columns.place.text(doc), ...said].flatMap(meaning);
       put(doc, NAME, new Set(name));
-      put(doc, LABELS, new Set(around.filter((word) => !name.includes(word))));
+      put(doc, GLOSS, new Set(search.tokens(texts.cells(doc)[2])));
+      put(doc, LABELS, new Set(around));
     });
     return { posts, names };
   };

@@ -87,12 +87,18 @@
   };
 
   /**
-   * Two words that stand together in an unknown one. @param {string} word @param {(part: string) => boolean} known
+   * Two words that stand together in an unknown one, or a word and a slip for another.
+   * @param {string} word @param {(part: string) => boolean} known @param {(part: string) => string | undefined} near
+   * @returns {string[]}
    */
-  const cut = (word, known) => {
-    for (let i = word.length - 3; i > 2; i--) {
-      const parts = [word.slice(0, i), word.slice(i)];
-      if (parts.every(known)) return parts;
+  const cut = (word, known, near) => {
+    const places = Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => i + 3).reverse();
+    const halves = places.map((i) => [word.slice(0, i), word.slice(i)]);
+    const whole = halves.find((pair) => pair.every(known));
+    if (whole) return whole;
+    for (const [start, end] of halves) {
+      const [first, last] = [known(start) ? start : near(start), known(end) ? end : near(end)];
+      if (first && last && (first === start || last === end)) return [first, last];
     }
     return [];
   };

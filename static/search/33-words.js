@@ -8,6 +8,7 @@
   const search = globalThis.guideSearch;
   const { placeOf, beginning, corrected, cut, kin, distance } = search.terms;
   const { add, rarity, saturated } = search.ranking;
+  const { digits } = search.index;
   const FORM = 0.8; // another form of the word
   const START = 0.7; // a word that it begins
   const SLIP = 0.6; // a word it may be a slip for
@@ -18,12 +19,14 @@
 
   /**
    * The synonyms: for each group its phrases, as words; and all the words of phrases, known even where no page has them.
+   * A word after a dot is as it is written, another the place of a word of the index.
    * @param {string} packed
    * @param {Set<string>} stop
+   * @param {string[]} known
    */
-  const synonymsOf = (packed, stop) => {
+  const synonymsOf = (packed, stop, known) => {
     const groups = packed ? packed.split("\n").map((group) => group.split(",").map((phrase) => {
-      const words = phrase.split(" ");
+      const words = phrase.split(" ").map((word) => (word[0] === "." ? word.slice(1) : known[digits(word)]));
       const telling = words.filter((word) => !stop.has(word));
       return telling.length ? telling : words;
     })) : [];
@@ -36,7 +39,7 @@
    */
   search.finder = (store, head) => {
     const stop = new Set(head.stop.split(" "));
-    const synonyms = synonymsOf(head.synonyms, stop);
+    const synonyms = synonymsOf(head.synonyms, stop, store.words);
     const extra = new Set(synonyms.words);
     const empty = () => new Float32Array(head.total);
     /** @type {Map<number, Promise<Float32Array>>} */
@@ -79,6 +82,13 @@
       return [...new Set(places.map((place) => words[place]))].slice(0, SOME);
     };
 
+    /** Two words that stand together in an unknown one; a slip is forgiven in one of them. @param {string} typed @param {GuideSearch.Words} part */
+    const halved = async (typed, part) => {
+      const known = (/** @type {string} */ half) => part.words[placeOf(part.words, half)] === half;
+      const near = (/** @type {string} */ half) => (half.length < 5 ? [] : corrected(part.words, half, (place) => part.posts[place].length));
+      return cut(typed, known, (half) => near(half).map((place) => part.words[place])[0]);
+    };
+
     /** @param {string[]} words @param {number} quality */
     const several = async (words, quality) => {
       const found = empty();
@@ -106,7 +116,7 @@
       }
       const words = await slipped(typed);
       if (words.length) return { found: await several(words, SLIP), words, slip: true };
-      const halves = cut(typed, (half) => part.words[placeOf(part.words, half)] === half);
+      const halves = await halved(typed, part);
       if (halves.length) return { found: await several(halves, SLIP), words: halves, slip: true };
       const found = empty();
       for (const place of kin(part.words, typed)) add(found, part.posts[place], KIN, store.dilution);

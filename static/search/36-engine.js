@@ -8,7 +8,9 @@
   const search = globalThis.guideSearch;
   const { digits, textsOf, wordsOf, readAgain } = search.index;
   const LENGTH = 0.5; // how much a long name dilutes its words
-  const [LOWEST, SPAN] = [0.4, 0.9]; // of what documents count before anything is asked: guide/search/ranking.py
+  const [LOWEST, SPAN] = [0.4, 1]; // of what documents count before anything is asked: guide/search/ranking.py
+  const FIRST = 3; // lines of a danger that also come first among what is found
+  const ANSWER = 0.8; // how near the top they come
   const WHOLE_NAME = 1.6; // what it is worth that the words are all those of the name
   const LISTED = ["program", "line", "organisation"]; // what filters alone list, beside what names what is asked
   const NAMED = ["who", "form", "kind"];
@@ -56,6 +58,7 @@
       whole: false,
       dilution,
       names: [],
+      words: [],
       part: (word) => {
         const after = starts.findIndex((start) => start > word);
         return part(`w${Math.max(0, (after < 0 ? starts.length : after) - 1)}`, (packed) => wordsOf(packed, head.total, new Map()));
@@ -77,6 +80,7 @@
       whole: true,
       dilution,
       names,
+      words: words.words,
       part: async () => words,
       group: () => undefined,
       texts: async (row) => ({ texts, row }),
@@ -107,7 +111,9 @@
       const column = (/** @type {string} */ key) => texts.columns[key].text(row);
       const said = (/** @type {string} */ facet) => texts.columns[facet].set(row).map((value) => labels[facet][value]).filter(Boolean);
       const state = column("standing");
-      const own = slug || search.tokens(name).join("-");
+      // Which words of the name its address is made of, where it is made of them.
+      const kept = slug[0] === "=" ? digits(slug.slice(1)) : -1;
+      const own = slug && kept < 0 ? slug : search.tokens(name).filter((_, i) => i > 11 ? kept < 0 : (kept >> i) & 1).join("-");
       return {
         href: `${language}/${column("at").replace("*", own)}`,
         name,
@@ -134,6 +140,10 @@
       }
       const { words, meant, scores, used } = await finder.find(typed);
       const score = search.ranking.together(scores, head.total).map((value, doc) => value && value * priors[doc] * named(meant, doc));
+      const top = score.reduce((most, value) => Math.max(most, value), 1);
+      for (const { found } of dangers(typed)) {
+        for (const doc of found.slice(0, FIRST)) score[doc] = Math.max(score[doc], top * ANSWER);
+      }
       return { docs: docs.filter((doc) => score[doc]).sort((a, b) => score[b] - score[a] || a - b), used, words };
     };
 

@@ -22,6 +22,7 @@
     const age = /** @type {HTMLInputElement} */ (make("input",
       { type: "number", id: "search-age", min: "0", max: "120", inputmode: "numeric", autocomplete: "off" }));
     const summary = make("summary", {}, say("search_filter"));
+    /** @type {HTMLElement} */
     const chips = make("ul", { class: "row chips", hidden: "hidden" });
 
     /** @param {string} key @param {string | number} value */
@@ -41,14 +42,16 @@
     age.addEventListener("input", () => choose("age", age.validity.valid && age.value ? age.valueAsNumber : ""));
     const reset = make("button", { class: "button plain", type: "button" }, say("search_reset"));
     const folded = make("details", { class: "filters" }, summary,
-      make("div", {}, ...rows, make("p", {}, make("label", { for: age.id }, say("search_age")), age), make("p", {}, reset)));
+      make("div", {}, make("p", {}, make("label", { for: age.id }, say("search_age")), age), ...rows, make("p", {}, reset)));
 
     const clear = () => {
       chosen = {};
       age.value = "";
+      folded.removeAttribute("open");
     };
     reset.addEventListener("click", () => {
-      clear();
+      chosen = {};
+      age.value = "";
       changed();
       summary.focus();
     });
@@ -93,6 +96,7 @@
       const keys = Object.keys(chosen);
       for (const facet of engine.facets) fill(facet, counts[facet.key] ?? {});
       summary.textContent = keys.length ? say("search_filtered", { n: keys.length }) : say("search_filter");
+      folded.hidden = !keys.length && !Object.values(counts).some((each) => Object.keys(each).length); // nothing to narrow
       reset.hidden = !keys.length;
       chips.hidden = !keys.length;
       chips.replaceChildren(...keys.map(chip));

@@ -3,13 +3,13 @@
  * no storage, no request ever holds a word.
  *
  * Leaving empties the box and takes the results away, even for Back: results would be convenient then, but a page kept
- * in memory would show what was looked for to whoever presses Back next. Safety is chosen over the convenience.
+ * in memory would show what was looked for to whoever presses Back next. Safety is chosen over convenience.
  */
 "use strict";
 
 (() => {
   const search = globalThis.guideSearch;
-  const { make, speaker, danger, hit, people } = search.parts;
+  const { make, speaker, danger } = search.parts;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const base = new URL("../", script.src).href;
   const language = document.documentElement.lang;
@@ -18,39 +18,88 @@
   const STEP = 25; // how many results are shown, and how many more each time
   const PAUSE = 700; // how long typing rests before the number of results is said aloud
 
+  /* The places of what is shown. The search page has its own section; on other pages it takes the place of the page. */
+  const places = (/** @type {GuideSay} */ say) => {
+    const own = document.getElementById("search-results");
+    const place = own ?? make("section", { id: "search-results", class: "results" });
+    const close = make("button", { class: "button plain", type: "button" }, say("search_close"));
+    const heading = make(own ? "h2" : "h1", { id: "search-heading", tabindex: "-1" });
+    place.setAttribute("aria-labelledby", heading.id);
+    if (!own) main.prepend(place);
+    return {
+      own, place, close, heading,
+      dangers: make("div", { role: "alert", tabindex: "-1", "aria-label": say("crisis_title") }),
+      status: make("p", { class: "unseen", role: "status" }),
+      head: make("div", { class: "row" }, heading, close),
+      found: make("div", {}),
+    };
+  };
+
+  /**
+   * One question at a time, one each frame: what was asked meanwhile is asked next, and an older answer is dropped.
+   * @template T
+   * @param {() => Promise<T>} question
+   * @param {(answer: T) => void} show
+   */
+  const asker = (question, show) => {
+    let wanted = false;
+    /** @type {Promise<void> | null} */
+    let busy = null;
+    const answer = async () => {
+      while (wanted) {
+        await new Promise(requestAnimationFrame);
+        wanted = false;
+        const result = await question();
+        if (!wanted) show(result);
+      }
+      busy = null;
+    };
+    return () => {
+      wanted = true;
+      return (busy ??= answer());
+    };
+  };
+
   /** @param {GuideEngine} engine */
   const begin = (engine) => {
     const say = speaker(engine.labels, language);
+    const { own, place, close, heading, dangers, status, head, found } = places(say);
     let limit = STEP;
-    let wanted = false; // something changed since the last answer
-    let busy = false; // a question is being answered
     let told = ""; // the dangers that are shown
     let timer = 0;
 
-    const own = document.getElementById("search-results"); // the search page has its place; others get one
-    const place = own ?? make("section", { id: "search-results", class: "results" });
-    const heading = make(own ? "h2" : "h1", { id: "search-heading", tabindex: "-1" });
-    const dangers = make("div", { role: "alert", tabindex: "-1", "aria-label": say("crisis_title") });
-    const status = make("p", { class: "unseen", role: "status" });
-    const found = make("div", {});
-    const filters = search.filters(engine, say, () => ask(true));
-    const close = make("button", { class: "button plain", type: "button" }, say("search_close"));
-    const end = make("p", {}, close);
-    place.append(dangers, status, heading, filters.folded, filters.chips, found, end);
-    place.setAttribute("aria-labelledby", heading.id);
-    if (!own) main.prepend(place);
+    const anew = () => {
+      limit = STEP;
+      ask();
+    };
+    const filters = search.filters(engine, say, anew);
+    const answers = search.answers(engine, say, base, {
+      step: STEP,
+      more: () => {
+        const next = links().length;
+        limit += STEP;
+        ask().then(() => links()[next]?.focus());
+      },
+      word: (word) => {
+        box.value = word;
+        box.focus();
+        anew();
+      },
+    });
 
+    const links = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(".hit > a, .number")]);
     const asked = () => box.value.trim() !== "" || Object.keys(filters.chosen()).length > 0;
 
-    /* On a page of its own the search takes the place of the page while something is asked. */
+    /* While something is asked, results stand in the place of the page, in view above a keyboard on the screen. */
     const open = () => {
       const is = asked();
-      const was = document.body.classList.contains("searching");
+      const before = document.body.classList.contains("searching");
       document.body.classList.toggle("searching", is);
-      heading.hidden = end.hidden = !is;
-      if (!own) place.hidden = !is;
+      head.hidden = !is;
+      if (!own && !is && place.contains(document.activeElement)) box.focus(); // what had the focus goes away
+      place.hidden = !own && !is;
       const room = window.visualViewport?.height ?? innerHeight;
-      if (is && !was && place.getBoundingClientRect().top > room / 3) box.scrollIntoView();
+      if (is && !before && place.getBoundingClientRect().top > room / 2) box.scrollIntoView();
     };
 
     /** @param {GuideResult} result */
@@ -61,62 +110,10 @@
       dangers.replaceChildren(...result.dangers.map(danger));
     };
 
-    /** @param {GuideResult} result */
-    const say_ = (result) => {
-      const corrected = result.used.map((each) => say("search_corrected", { typed: each.typed, word: each.word }));
-      heading.textContent = result.total ? say("search_results", { n: result.total }) : say("search_nothing");
+    /* Said aloud once typing rests: at each letter, it would drown the letters. */
+    const tell = (/** @type {string} */ text) => {
       clearTimeout(timer);
-      timer = setTimeout(() => (status.textContent = [...corrected, heading.textContent].join(" ")), PAUSE);
-      return corrected.map((text) => make("p", {}, text));
-    };
-
-    /** @param {GuideHit[]} hits */
-    const list = (hits) => make("ul", { class: "list hits" }, ...hits.map((each) => hit(each, base, say("search_unsure_mark"))));
-
-    /** @param {GuideResult} result */
-    const hits = (result) => {
-      const sure = result.hits.filter((each) => !each.unsure);
-      const unsure = result.hits.filter((each) => each.unsure);
-      const after = unsure.length
-        ? [make("h2", {}, say("search_unsure")), make("p", {}, say("search_unsure_why")), list(unsure)] : [];
-      return [...(sure.length ? [list(sure)] : []), ...after];
-    };
-
-    /** @param {GuideResult} result */
-    const more = (result) => {
-      const left = Math.min(STEP, result.total - result.hits.length);
-      if (left <= 0) return [];
-      const button = make("button", { class: "button", type: "button" }, say("search_more", { n: left }));
-      button.addEventListener("click", () => {
-        const next = links().length;
-        limit += STEP;
-        ask(false).then(() => links()[next]?.focus());
-      });
-      return [make("p", {}, button)];
-    };
-
-    /** @param {GuideResult} result */
-    const nothing = (result) => {
-      const words = result.near.map((word) => {
-        const button = make("button", { class: "button plain", type: "button" }, word);
-        button.addEventListener("click", () => {
-          box.value = word;
-          box.focus();
-          ask(true);
-        });
-        return make("li", {}, button);
-      });
-      const near = words.length ? [make("p", {}, say("search_near")), make("ul", { class: "row" }, ...words)] : [];
-      return [people(engine.help, base, say), ...near];
-    };
-
-    /** @param {GuideResult} result */
-    const show = (result) => {
-      open();
-      filters.show(result.counts);
-      if (!asked()) return forget();
-      warn(result);
-      found.replaceChildren(...say_(result), ...(result.total ? [...hits(result), ...more(result)] : nothing(result)));
+      timer = setTimeout(() => (status.textContent = text), PAUSE);
     };
 
     const forget = () => {
@@ -125,83 +122,45 @@
       for (const each of [dangers, status, heading, found]) each.replaceChildren();
     };
 
-    /* One question at a time, one each frame: what was asked meanwhile is asked next, and an older answer is dropped. */
-    const answer = async () => {
-      busy = true;
-      while (wanted) {
-        wanted = false;
-        const result = await engine.search({ words: box.value, filters: filters.chosen(), limit });
-        if (!wanted) show(result);
-        else await new Promise(requestAnimationFrame);
-      }
-      busy = false;
+    /** @param {GuideResult} result */
+    const show = (result) => {
+      open();
+      filters.show(result.counts);
+      if (!asked()) return forget();
+      warn(result);
+      heading.textContent = answers.title(result);
+      found.replaceChildren(...answers.shown(result));
+      tell([...answers.corrected(result), heading.textContent].join(" "));
     };
 
-    /** @param {boolean} anew */
-    const ask = async (anew) => {
-      if (anew) limit = STEP;
-      wanted = true;
-      if (!busy) await answer();
-    };
+    const ask = asker(() => engine.search({ words: box.value, filters: filters.chosen(), limit }), show);
 
     const clear = () => {
+      const was = asked();
       box.value = "";
       filters.clear();
       forget();
       open();
+      anew();
+      return was;
     };
 
-    const leave = () => {
-      clear();
-      filters.folded.removeAttribute("open");
-      ask(true);
-    };
-
-    const links = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll(".hit > a, .reach-box .number")]);
-
-    /* Up and down from the box through the results and back; first and last. */
-    const step = (/** @type {KeyboardEvent} */ event) => {
-      const every = links();
-      const here = every.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-      const inBox = document.activeElement === box;
-      if (here < 0 && !inBox) return null;
-      if (event.key === "ArrowDown") return every[here + 1];
-      if (inBox) return null;
-      if (event.key === "ArrowUp") return here ? every[here - 1] : box;
-      if (event.key === "Home") return every[0];
-      return event.key === "End" ? every[every.length - 1] : null;
-    };
-
-    /** @param {KeyboardEvent} event */
-    const press = (event) => {
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-      const target = /** @type {HTMLElement} */ (event.target);
-      if (event.key === "Escape" && !target.matches("select") && asked()) {
-        event.preventDefault();
-        leave();
-        return box.focus();
-      }
-      const next = event.key === "Enter" && target === box && asked()
-        ? (dangers.firstChild ? dangers : heading) : step(event);
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-    };
-
-    box.addEventListener("input", () => ask(true));
-    box.addEventListener("keydown", press);
-    place.addEventListener("keydown", press);
+    place.append(dangers, status, head, filters.folded, filters.chips, found);
+    open();
+    box.addEventListener("input", anew);
+    search.keys(box, place, { links, clear, first: () => asked() ? (dangers.firstChild ? dangers : heading) : null });
     close.addEventListener("click", () => {
-      leave();
+      clear();
       box.focus();
     });
     // A result on this very page: the page comes back before the browser goes to its place.
     place.addEventListener("click", (event) => {
       const link = event.target instanceof Element && event.target.closest(".hit > a");
-      if (link instanceof HTMLAnchorElement && link.hash && link.href.split("#")[0] === location.href.split("#")[0]) leave();
+      if (!(link instanceof HTMLAnchorElement) || !link.hash || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (link.href.split("#")[0] === location.href.split("#")[0]) clear();
     });
     addEventListener("pagehide", clear);
-    ask(true);
+    ask();
   };
 
   search.load(base, language).then(begin).catch(() => document.dispatchEvent(new Event("search-failed")));
