@@ -53,11 +53,10 @@ def measure(folder: Path, asked: Sequence[Query], edition: Edition) -> tuple[Ans
 def engine(root: Path) -> str:
     """Return the script as built, without the parts that need a page."""
     with TemporaryDirectory() as name:
-        (Path(name) / FOLDER).mkdir()
         for part in (root / "static" / FOLDER).glob("*.js"):
             if int(part.name.split("-")[0]) < ENGINE:
-                (Path(name) / FOLDER / part.name).write_bytes(part.read_bytes())
-        return search_script(Path(name))[ADDRESS]
+                (Path(name) / part.name).write_bytes(part.read_bytes())
+        return search_script(Path(name))
 
 
 def write(files: Mapping[str, str], folder: Path) -> None:
