@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test audit serve format schemas reading clean
+.PHONY: site test audit bench-search serve format schemas reading clean
 
 site: .venv/site
 	$(BIN)/python build.py
@@ -20,6 +20,10 @@ audit: .venv/test
 	$(BIN)/python build.py
 	$(BIN)/python -m tests.audit
 
+bench-search: .venv/test
+	sh tests/need.sh bench
+	$(BIN)/python -m benchmarks.search
+
 serve: .venv/test
 	$(BIN)/python build.py serve
 
@@ -34,7 +38,7 @@ reading: .venv/site
 	$(BIN)/python -m guide.reading
 
 clean:
-	rm -rf .venv out tests/tools/node_modules tests/audit/node_modules
+	rm -rf .venv out tests/tools/node_modules tests/audit/node_modules benchmarks/search/node_modules
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { rm -rf .venv; echo "venv failed: on Debian, install python3-venv" >&2; exit 1; }

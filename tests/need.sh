@@ -1,10 +1,11 @@
 #!/bin/sh
 # Installs what the tests need beside Python: Debian's Chromium for the browser tests, hunspell with the French and
 # English (Canada) dictionaries for the spelling, Java for the Nu HTML checker, lynx to read pages as text, pdftotext to
-# read what is printed, and from npm the checkers that tests/tools/package.json names; with the argument "audit", also those of tests/audit/package.json.
+# read what is printed, and from npm the checkers that tests/tools/package.json names; with the argument "audit", also those of tests/audit/package.json;
+# with "bench", the search engines of benchmarks/search/package.json.
 # What is there already is left alone.
 set -eu
-here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$(dirname "$0")/.." && pwd)
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v hunspell >/dev/null 2>&1 || missing="$missing hunspell"
@@ -31,15 +32,16 @@ fi
 
 # The copy of package.json is the stamp: written last, so that an installation cut short is begun again.
 bring() {
-    stamp="$here/$1/node_modules/.installed.json"
-    if cmp -s "$here/$1/package.json" "$stamp"; then return; fi
-    rm -rf "$here/$1/node_modules"
-    if ! (cd "$here/$1" && npm install --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error); then
-        echo "npm could not install what tests/$1/package.json names: is its registry within reach?" >&2
+    stamp="$root/$1/node_modules/.installed.json"
+    if cmp -s "$root/$1/package.json" "$stamp"; then return; fi
+    rm -rf "$root/$1/node_modules"
+    if ! (cd "$root/$1" && npm install --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error); then
+        echo "npm could not install what $1/package.json names: is its registry within reach?" >&2
         exit 1
     fi
-    cp "$here/$1/package.json" "$stamp"
+    cp "$root/$1/package.json" "$stamp"
 }
 
-bring tools
-[ "${1:-}" != audit ] || bring audit
+bring tests/tools
+[ "${1:-}" != audit ] || bring tests/audit
+[ "${1:-}" != bench ] || bring benchmarks/search

@@ -22,6 +22,7 @@ COMMON = 100
 """Words so frequent that few names hold them."""
 TOWNS, ORGANISATIONS = 1_500, 4_000
 UNKNOWN_SHARE = 0.3
+DOORS = ("help", "help", "school", "work", "none")
 STATES = ("active", "active", "active", "active", "ended", "unknown")
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,36 +34,32 @@ Facets = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What programs are made of: words from the most frequent on, with weights to draw them by, names, and facets."""
+    """What entries are made of: words from the most frequent on, with weights to draw them by, names, and facets."""
 
-    words: tuple[str, ...]
-    weights: tuple[float, ...]
-    starts: tuple[str, ...]
-    towns: tuple[str, ...]
-    organisations: tuple[str, ...]
+    language: str
+    words: Sequence[str]
+    weights: Sequence[float]
+    starts: Sequence[str]
+    towns: Sequence[str]
     facets: Facets
 
 
-def programs(language: str, number: int, real: Sequence[Document], facets: Facets, seed: int = 5) -> list[Document]:
-    """Return `number` programs made of the words of real documents, with facets of the values that each may have."""
+def made_up(language: str, programs: int, real: Sequence[Document], facets: Facets, seed: int = 5) -> list[Document]:
+    """Return organisations and their `programs`, of the words of real documents; facets have the values given."""
     dice = random.Random(f"{seed} {language}")
-    material = _material(dice, real, facets)
-    return [_program(dice, language, material, each) for each in range(number)]
+    material = _material(dice, language, real, facets)
+    owners = [_organisation(dice, material, number) for number in range(ORGANISATIONS)]
+    return owners + [_program(dice, material, dice.choice(owners), number) for number in range(programs)]
 
 
-def _material(dice: random.Random, real: Sequence[Document], facets: Facets) -> Material:
-    counted = Counter(
-        word for document in real for word in _WORD.findall(f"{document.summary} {document.body}".lower())
-    )
+def _material(dice: random.Random, language: str, real: Sequence[Document], facets: Facets) -> Material:
+    counted = Counter(word for each in real for word in _WORD.findall(f"{each.summary} {each.body}".lower()))
     own = [word for word, _ in counted.most_common()]
     invented = _invented(dice, own, WORDS - len(own) + TOWNS)
     words = own + invented[TOWNS:]
-    towns = tuple(word.capitalize() for word in invented[:TOWNS])
-    starts = tuple(document.name.text.split()[0] for document in real)
-    organisations = tuple(
-        f"{dice.choice(starts)} {dice.choice(words[COMMON:])} {dice.choice(towns)}" for _ in range(ORGANISATIONS)
-    )
-    return Material(tuple(words), _zipf(len(words)), starts, towns, organisations, facets)
+    towns = [word.capitalize() for word in invented[:TOWNS]]
+    starts = [document.name.text.split()[0] for document in real]
+    return Material(language, words, _zipf(len(words)), starts, towns, facets)
 
 
 def _zipf(number: int) -> tuple[float, ...]:
@@ -85,25 +82,55 @@ def _invented(dice: random.Random, own: Sequence[str], number: int) -> list[str]
     return found
 
 
-def _program(dice: random.Random, language: str, material: Material, number: int) -> Document:
-    town, organisation = dice.choice(material.towns), dice.choice(material.organisations)
+def _program(dice: random.Random, material: Material, owner: Document, number: int) -> Document:
+    town, state = dice.choice(material.towns), dice.choice(STATES)
     facets = {facet: _values(dice, facet, material.facets) for facet in material.facets}
-    told = " ".join(word for word in _drawn(dice, material, 3, 6) if word not in material.words[:COMMON])
-    state = dice.choice(STATES)
     return Document(
         kind="program",
         key=f"p-{number}",
-        href=f"{language}/programme/p-{number}.html",
-        name=Name(f"{dice.choice(material.starts)} {told} – {town}"),
-        summary=f"{' '.join(_drawn(dice, material, 10, 20)).capitalize()}.",
-        others=(" ".join(_drawn(dice, material, 1, 3)),),
-        foreign=(" ".join(_drawn(dice, material, 2, 5)),),
-        around=(organisation, town),
-        body=" ".join(_drawn(dice, material, 60, 120)),
+        href=f"{material.language}/programme/p-{number}.html",
+        name=_name(dice, material, 3, 6, town),
+        summary=_text(dice, material, 10, 20),
+        others=(_text(dice, material, 1, 3),),
+        foreign=(_text(dice, material, 2, 5),),
+        owner=owner.of,
+        around=(_text(dice, material, 1, 3),),
+        body=_text(dice, material, 60, 120),
         place=town,
-        state="" if state == "active" else state,
+        state=state,
+        door=dice.choice(DOORS),
         facets={**facets, "state": (state,)},
     )
+
+
+def _organisation(dice: random.Random, material: Material, number: int) -> Document:
+    town = dice.choice(material.towns)
+    return Document(
+        kind="organisation",
+        key=f"o-{number}",
+        href=f"{material.language}/organisme/o-{number}.html",
+        name=_name(dice, material, 1, 3, town),
+        summary=_text(dice, material, 8, 15),
+        others=(),
+        foreign=(),
+        owner="",
+        around=(),
+        body=_text(dice, material, 20, 40),
+        place=town,
+        state="",
+        door="",
+        facets={facet: _values(dice, facet, material.facets) for facet in material.facets},
+    )
+
+
+def _name(dice: random.Random, material: Material, least: int, most: int, town: str) -> Name:
+    """A name begins as a real one does, then has seldom words, then its town."""
+    told = [word for word in _drawn(dice, material, least, most) if word not in material.words[:COMMON]]
+    return Name(" ".join((dice.choice(material.starts), *told, "–", town)))
+
+
+def _text(dice: random.Random, material: Material, least: int, most: int) -> str:
+    return " ".join(_drawn(dice, material, least, most)).capitalize()
 
 
 def _drawn(dice: random.Random, material: Material, least: int, most: int) -> list[str]:

@@ -1,6 +1,6 @@
 """What every engine is given: the same documents and the same queries, and the addresses that serve each query."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,15 +8,19 @@ from typing import Any
 from guide.edition import Edition
 from guide.model import Guide
 from guide.search.documents import Document, documents
+from guide.search.files import SUMMED
+from guide.search.index import LABELLED
+from guide.search.knowledge import knowledge
 from tests.search import queries
 from tests.search.queries import Query, addresses
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One language's documents, pages (paths of HTML files) and queries, with the addresses that serve each query."""
+    """One language's documents, labels by facet and value, paths of HTML pages, queries, and what serves each."""
 
     documents: tuple[Document, ...]
+    labels: Mapping[str, Mapping[str, str]]
     pages: tuple[str, ...]
     queries: tuple[Query, ...]
     wanted: tuple[frozenset[str], ...]
@@ -31,14 +35,15 @@ def _input(guide: Guide, edition: Edition, site: Path, name: str) -> Input:
     asked = queries.read(edition.language, name)
     pages = sorted(path.relative_to(site).as_posix() for path in (site / edition.language).rglob("*.html"))
     wanted = tuple(addresses(query, edition.paths[edition.language]) for query in asked)
-    return Input(documents(guide, edition), tuple(pages), asked, wanted)
+    labels = {facet["key"]: dict(facet["values"]) for facet in knowledge(guide, edition)["facets"]}
+    return Input(documents(guide, edition), labels, tuple(pages), asked, wanted)
 
 
 def plain(given: Mapping[str, Input]) -> dict[str, Any]:
     """Return inputs as the engines in Node read them."""
     return {
         language: {
-            "documents": [_fields(number, document) for number, document in enumerate(each.documents)],
+            "documents": list(_documents(each)),
             "pages": each.pages,
             "queries": [query.text for query in each.queries],
         }
@@ -46,13 +51,18 @@ def plain(given: Mapping[str, Input]) -> dict[str, Any]:
     }
 
 
-def _fields(number: int, document: Document) -> dict[str, Any]:
-    return {
-        "id": number,
-        "href": document.href,
-        "name": document.name.whole,
-        "others": "\n".join((*document.others, *document.foreign)),
-        "around": "\n".join(document.around),
-        "summary": document.summary,
-        "body": document.body,
-    }
+def _documents(given: Input) -> Iterator[dict[str, Any]]:
+    """Documents as fields of text; `shown` is what a result tells beside its name, no more than the guide's own do."""
+    names = {document.of: document.name.whole for document in given.documents}
+    for number, document in enumerate(given.documents):
+        said = (given.labels[f][v] for f in LABELLED for v in document.facets[f] if v in given.labels[f])
+        yield {
+            "id": number,
+            "href": document.href,
+            "name": " ".join(filter(None, (document.name.whole, document.name.gloss))),
+            "others": "\n".join((*document.others, *document.foreign)),
+            "labels": "\n".join((names.get(document.owner, ""), document.place, *said)),
+            "summary": document.summary,
+            "body": "\n".join((*document.around, document.body)),
+            "shown": document.summary if document.kind in SUMMED else "",
+        }

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.search.generate import programs
+from benchmarks.search.generate import made_up
 from benchmarks.search.report import kilobytes, line, rule
 from benchmarks.search.samples import samples
 from guide.edition import Edition
@@ -87,7 +87,7 @@ def _build(folder: Path) -> dict[str, Any]:
     made = {edition.language: _made_up(guide, edition) for edition in editions}
     before, start = _peak(), time.process_time()
     for edition in editions:
-        _write(folder, files(edition.language, made[edition.language], _known(guide, edition)))
+        _write(folder, files(edition.language, made[edition.language], knowledge(guide, edition)))
     seconds = time.process_time() - start
     queries = {language: samples(found, _facets(guide, editions[0])) for language, found in made.items()}
     (folder / "samples.json").write_text(json.dumps(queries, ensure_ascii=False), encoding="utf-8")
@@ -95,11 +95,7 @@ def _build(folder: Path) -> dict[str, Any]:
 
 
 def _made_up(guide: Guide, edition: Edition) -> Sequence[Document]:
-    return programs(edition.language, PROGRAMS, documents(guide, edition), _facets(guide, edition))
-
-
-def _known(guide: Guide, edition: Edition) -> Mapping[str, Any]:
-    return {**knowledge(guide, edition), "labels": {"found": edition.labels["found"], "state": edition.labels["state"]}}
+    return made_up(edition.language, PROGRAMS, documents(guide, edition), _facets(guide, edition))
 
 
 def _facets(guide: Guide, edition: Edition) -> dict[str, list[str]]:

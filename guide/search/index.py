@@ -47,11 +47,11 @@ class Index:
     stems: Mapping[str, Sequence[str]]
 
 
-def index(language: str, found: Sequence[Document], labels: Labels, body_words: int) -> Index:
+def index(language: str, found: Sequence[Document], labels: Labels, body_words: Mapping[str, int]) -> Index:
     """Return the index of the documents of a language.
 
-    Of each text, the `body_words` new words that tell it best from others are kept: all of them would weigh as much as
-    everything else, and find little.
+    Of each text, as many new words are kept as `body_words` gives for its kind, those that tell it best from others: all
+    of them would weigh more than everything else, and find little.
     """
     stems = Stems(language)
     postings: dict[str, dict[Field, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -96,15 +96,15 @@ def words(language: str, text: str, *, every: bool = False) -> Iterator[str]:
 
 
 def _telling(
-    language: str, found: Iterable[Document], known: Iterable[Mapping[str, Field]], most: int
+    language: str, found: Sequence[Document], known: Iterable[Mapping[str, Field]], most: Mapping[str, int]
 ) -> Iterator[list[str]]:
     """Of each text, the words that tell it best from others: often there, and seldom elsewhere (tf-idf)."""
     counted = [Counter(words(language, document.body)) for document in found]
     holders = Counter(word for count in counted for word in count)
     rarity = {word: math.log(len(counted) / number) for word, number in holders.items()}
-    for count, fields in zip(counted, known, strict=True):
+    for document, count, fields in zip(found, counted, known, strict=True):
         new = (word for word in count if word not in fields)
-        yield heapq.nsmallest(most, new, key=lambda w: (-count[w] * rarity[w], w))
+        yield heapq.nsmallest(most.get(document.kind, 0), new, key=lambda w: (-count[w] * rarity[w], w))
 
 
 def _spell(stems: Stems, language: str, document: Document) -> None:

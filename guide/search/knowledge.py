@@ -36,6 +36,7 @@ def knowledge(guide: Guide, edition: Edition) -> Json:
         "synonyms": "\n".join(",".join(group) for group in synonyms(guide)),
         "dangers": list(_dangers(guide, edition)),
         "help": list(_help(edition)),
+        "lines": {line.key: _line(line) for line in edition.lines if line.key in _named(guide)},
         "facets": list(_facets(guide, edition)),
         "found": edition.labels["found"],
         "labels": _labels(edition),
@@ -77,9 +78,12 @@ def _dangers(guide: Guide, edition: Edition) -> Iterator[Json]:
         yield {
             "phrases": "/".join(dict.fromkeys(phrases)),
             "say": entry.words[edition.language].say,
-            "lines": [_line(lines[key]) for key in entry.facts.lines if lines[key].numbers],
-            "found": [f"line:{key}" for key in entry.facts.lines],
+            "lines": " ".join(key for key in entry.facts.lines if lines[key].numbers),
         }
+
+
+def _named(guide: Guide) -> set[str]:
+    return {key for danger in guide.dangers.values() for key in danger.facts.lines}
 
 
 def _line(line: Line) -> Json:

@@ -38,13 +38,23 @@
       while (!bit()) width++;
       return (1 << width) + read(width);
     };
-    /** @param {number} total @returns {number[]} */
-    const ascending = (total) => {
-      const count = gamma();
-      const width = Math.max(0, 31 - Math.clz32(Math.floor(Math.floor((total * 177) / 256) / count)));
-      let before = -1;
-      return Array.from({ length: count }, () => (before += unary() * 2 ** width + read(width) + 1));
+    /** A number below a limit: the first ones take one bit less. @param {number} limit */
+    const below = (limit) => {
+      const width = 32 - Math.clz32(limit - 1);
+      const short = 2 ** width - limit;
+      const value = read(width - 1);
+      return value < short ? value : value * 2 + bit() - short;
     };
+    /** Ascending numbers between two: the middle one, then those on each side. @param {number} count @param {number} low @param {number} high @returns {number[]} */
+    const between = (count, low, high) => {
+      if (!count) return [];
+      const middle = count >> 1;
+      const [first, last] = [low + middle, high - (count - 1 - middle)];
+      const value = first + (last > first ? below(last - first + 1) : 0);
+      return [...between(middle, low, value - 1), value, ...between(count - 1 - middle, value + 1, high)];
+    };
+    /** @param {number} total */
+    const ascending = (total) => between(gamma(), 0, total - 1);
     return { unary, ascending };
   };
 

@@ -14,6 +14,7 @@
   const SLIP = 0.6; // a word it may be a slip for
   const KIN = 0.5; // a word that shares its start
   const SYNONYM = 0.55;
+  const AGE = /^\d\d?$/; // alone it may find; beside words it tells an age, for which there is a filter
   const SOME = 3; // words that one slip may stand for
   const NEAREST = 5;
 
@@ -125,10 +126,13 @@
 
     /** What a group of synonyms finds, counted once. @param {number} number */
     const group = (number) => {
-      const known = counted.get(number) || store.group(number) || all(synonyms.groups[number]);
+      const known = counted.get(number) || (store.whole ? all(synonyms.groups[number]) : named(number));
       counted.set(number, known);
       return known;
     };
+
+    /** The same where the index is cut: it holds groups as words. @param {number} number */
+    const named = async (number) => saturated((await exact(`~${number}`)) || empty());
 
     /** What any of the phrases finds: a phrase counts as its weakest word. @param {string[][]} phrases */
     const all = async (phrases) => {
@@ -167,7 +171,7 @@
     /** The words of a query that mean something; all of them if none does. @param {string[]} typed */
     const telling = (typed) => {
       const words = [...new Set(typed)];
-      const some = words.filter((word) => !stop.has(word));
+      const some = words.filter((word) => !stop.has(word) && !AGE.test(word));
       return some.length ? some : words;
     };
 

@@ -63,9 +63,9 @@
         const after = starts.findIndex((start) => start > word);
         return part(`w${Math.max(0, (after < 0 ? starts.length : after) - 1)}`, (packed) => wordsOf(packed, head.total, new Map()));
       },
-      group: () => undefined,
       texts: async (doc) => ({ texts: await part(`d${Math.floor(doc / head.chunk)}`, textsOf), row: doc % head.chunk }),
       facets: () => part("f", textsOf),
+      ready: () => brought.has("f"),
     };
   };
 
@@ -82,9 +82,9 @@
       names,
       words: words.words,
       part: async () => words,
-      group: () => undefined,
       texts: async (row) => ({ texts, row }),
       facets: async () => texts,
+      ready: () => true,
     };
   };
 
@@ -129,9 +129,10 @@
 
     /**
      * The documents that words find, the best first; without words, those that filters may list.
-     * @param {string[]} typed @param {GuideSearch.Filters} filters @param {GuideSearch.Texts | undefined} columns
+     * @param {string[]} typed @param {GuideSearch.Told[]} told @param {GuideSearch.Filters} filters
+     * @param {GuideSearch.Texts | undefined} columns
      */
-    const ordered = async (typed, filters, columns) => {
+    const ordered = async (typed, told, filters, columns) => {
       const docs = Array.from({ length: head.total }, (_, doc) => doc);
       if (!typed.length) {
         const listed = (/** @type {number} */ doc) => !columns || !columns.columns.found || LISTED.includes(columns.columns.found.text(doc)) ||
@@ -141,8 +142,8 @@
       const { words, meant, scores, used } = await finder.find(typed);
       const score = search.ranking.together(scores, head.total).map((value, doc) => value && value * priors[doc] * named(meant, doc));
       const top = score.reduce((most, value) => Math.max(most, value), 1);
-      for (const { found } of dangers(typed)) {
-        for (const doc of found.slice(0, FIRST)) score[doc] = Math.max(score[doc], top * ANSWER);
+      for (const { lines } of told) {
+        for (const { doc } of lines.slice(0, FIRST)) if (doc >= 0) score[doc] = Math.max(score[doc], top * ANSWER);
       }
       return { docs: docs.filter((doc) => score[doc]).sort((a, b) => score[b] - score[a] || a - b), used, words };
     };
@@ -150,9 +151,10 @@
     /** @param {GuideSearch.Question} question @returns {Promise<GuideSearch.Result>} */
     const answer = async ({ words = "", filters = {}, limit = 10 }) => {
       const typed = search.tokens(words);
+      const told = dangers(typed).map(({ say, lines }) => ({ say, lines: lines.split(" ").map((key) => head.lines[key]) }));
       const filtered = Object.values(filters).some((wanted) => wanted !== undefined && wanted !== "");
-      const columns = filtered || store.whole ? await store.facets() : undefined;
-      const { docs, used, words: asked } = await ordered(typed, filters, columns);
+      const columns = filtered || store.ready() ? await store.facets() : undefined;
+      const { docs, used, words: asked } = await ordered(typed, told, filters, columns);
       const valuesOf = (/** @type {string} */ facet, /** @type {number} */ doc) => (columns ? columns.columns[facet].set(doc) : []);
       const { kept, counts } = search.narrow(docs, filters, valuesOf, columns ? head.facets : []);
       const all = typed.length || filtered ? [...kept.filter((hit) => !hit.unsure), ...kept.filter((hit) => hit.unsure)] : [];
@@ -161,7 +163,7 @@
         sure: kept.filter((hit) => !hit.unsure).length * Number(all.length > 0),
         hits: await Promise.all(all.slice(0, limit).map(({ doc, unsure }) => shown(doc, unsure))),
         used,
-        dangers: dangers(typed),
+        dangers: told,
         near: typed.length && !all.length ? await finder.near(asked) : [],
         counts,
       };

@@ -13,7 +13,7 @@ const FILES = {
   en: ["lunr/lunr.min.js"],
   fr: ["lunr/lunr.min.js", "lunr-languages/min/lunr.stemmer.support.min.js", "lunr-languages/min/lunr.fr.min.js"],
 };
-const BOOSTS = { name: 4, others: 3, summary: 2, around: 2, body: 1 };
+const BOOSTS = { name: 4, others: 3, summary: 2, labels: 2, body: 1 };
 const APART = /[\s\-'’]+/;
 const TOGETHER = /[\s-]+/; // lunr's own
 
@@ -56,7 +56,7 @@ const way = (name, tuned) => ({
   name,
   async build(documents, language) {
     const index = indexed(documents, language, tuned);
-    const shown = documents.map(({ href, name, summary }) => ({ href, name, summary }));
+    const shown = documents.map(({ href, name, shown }) => ({ href, name, shown }));
     const library = FILES[language].map((path) => gzipped(readFileSync(require.resolve(path))));
     const weight = gzipped(JSON.stringify(index)) + gzipped(JSON.stringify(shown)) + library.reduce((a, b) => a + b);
     return {

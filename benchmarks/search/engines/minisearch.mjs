@@ -4,8 +4,8 @@ import { stopwords as english } from "@orama/stopwords/english";
 import { stopwords as french } from "@orama/stopwords/french";
 import { bundled, gzipped } from "./weight.mjs";
 
-const FIELDS = ["name", "others", "around", "summary", "body"];
-const SHOWN = ["href", "name", "summary"];
+const FIELDS = ["name", "others", "labels", "summary", "body"];
+const SHOWN = ["href", "name", "shown"];
 const HERE = new URL("..", import.meta.url).pathname;
 
 const plain = () => ({ fields: FIELDS, storeFields: SHOWN });
@@ -20,7 +20,7 @@ function tuned(language) {
     searchOptions: {
       prefix: (word) => word.length > 2,
       fuzzy: (word) => (word.length > 3 ? 0.2 : false),
-      boost: { name: 4, others: 3, summary: 2, around: 2 },
+      boost: { name: 4, others: 3, summary: 2, labels: 2 },
     },
   };
 }

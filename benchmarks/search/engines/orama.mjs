@@ -11,11 +11,11 @@ const LANGUAGES = {
   en: { language: "english", stemming: true, stemmer: english, stopWords: englishStops },
   fr: { language: "french", stemming: true, stemmer: french, stopWords: frenchStops },
 };
-const SCHEMA = { href: "string", name: "string", others: "string", around: "string", summary: "string", body: "string" };
-const FIELDS = ["name", "others", "around", "summary", "body"];
+const SCHEMA = { href: "string", name: "string", others: "string", labels: "string", summary: "string", body: "string" };
+const FIELDS = ["name", "others", "labels", "summary", "body"];
 const HERE = new URL("..", import.meta.url).pathname;
 
-const BOOST = { name: 4, others: 3, summary: 2, around: 2 };
+const BOOST = { name: 4, others: 3, summary: 2, labels: 2 };
 const ask = (index, term, options) => search(index, { term, properties: FIELDS, limit: 10, ...options });
 
 const plain = (index, query) => ask(index, query, {});
@@ -26,7 +26,7 @@ async function tuned(index, query) {
 
 /** The stored documents without the texts that no result shows. */
 function lean(saved) {
-  for (const document of Object.values(saved.docs.docs)) for (const field of ["body", "around", "others"]) delete document[field];
+  for (const document of Object.values(saved.docs.docs)) for (const field of ["body", "labels", "others", "summary"]) delete document[field];
   return saved;
 }
 

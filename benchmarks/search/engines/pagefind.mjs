@@ -23,8 +23,8 @@ const read = (paths) => async (index, site) => {
 
 /** Adds documents to an index; it knows a title and a text. */
 const record = (documents) => async (index, site, language) => {
-  for (const { href, name, others, around, summary, body } of documents)
-    sure(await index.addCustomRecord({ url: href, language, meta: { title: name }, content: [name, others, around, summary, body].join("\n") }));
+  for (const { href, name, others, labels, summary, body } of documents)
+    sure(await index.addCustomRecord({ url: href, language, meta: { title: name }, content: [name, others, labels, summary, body].join("\n") }));
 };
 
 function sure({ errors }) {
