@@ -5,11 +5,11 @@ what it is also called, by who and where, by its summary and by its text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
-from guide.edition import Edition, Name
+from guide.edition import Edition, Form, Line, Name, Organisation, Pillar, Place, Program, Strategy, Term
 from guide.link.directory import entries
 from guide.link.programs import door
 from guide.mentions import KINDS, MENTION
@@ -23,6 +23,9 @@ _NOT_TEXT = {"name", "title", "menu", "slug", "summary", "purpose", "search", "n
 _NOT_TEXT |= {"gloss", "short", "way_in", "where", "within"}
 _SIGNS = re.compile(r"[*_#>|`]+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
+
+
+_Linked: TypeAlias = Program | Organisation | Strategy | Pillar | Place | Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _document(guide: Guide, edition: Edition, names: Mapping[str, Name], word: s
 
 def _names(edition: Edition) -> dict[str, Name]:
     """The name of every entry, by the way mentions write it."""
-    links = {
+    links: dict[str, Sequence[_Linked]] = {
         "program": edition.programs,
         "organisation": edition.organisations,
         "strategy": edition.strategies,
@@ -102,7 +105,7 @@ def _names(edition: Edition) -> dict[str, Name]:
         "form": edition.forms,
     }
     names = {f"{word}:{entry.key}": entry.link.name for word, found in links.items() for entry in found}
-    named = {"line": edition.lines, "term": edition.terms}
+    named: dict[str, Sequence[Line | Term]] = {"line": edition.lines, "term": edition.terms}
     names |= {f"{word}:{entry.key}": entry.name for word, found in named.items() for entry in found}
     return names | {f"page:{article.key}": Name(article.title) for article in edition.articles.values()}
 

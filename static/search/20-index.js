@@ -65,6 +65,28 @@
   };
 
   /**
+   * Whether a word is in a set kept as bits; a few others pass too. `sieve` of guide/search/encoding.py says how.
+   * @param {string} packed
+   */
+  const sieve = (packed) => {
+    const [size, text] = packed.split(" ");
+    const bytes = atob(text);
+    /** @param {string} word @param {number} start */
+    const hashed = (word, start) => {
+      for (let i = 0; i < word.length; i++) start = Math.imul(start ^ word.charCodeAt(i), 16777619);
+      return start >>> 0;
+    };
+    /** @param {string} word */
+    return (word) => {
+      const [first, second] = [hashed(word, 2166136261), (hashed(word, 5381) | 1) >>> 0];
+      return [0, 1, 2, 3].every((turn) => {
+        const place = (first + turn * second) % +size;
+        return (bytes.charCodeAt(place >> 3) >> (7 - (place & 7))) & 1;
+      });
+    };
+  };
+
+  /**
    * A column: what each different value is, and which one each document has.
    * @param {{values: string[], rows: string}} packed
    */
@@ -154,5 +176,5 @@
     return { posts, names };
   };
 
-  Object.assign(search, { index: { FIELDS, digits, textsOf, wordsOf, readAgain } });
+  Object.assign(search, { index: { FIELDS, digits, sieve, textsOf, wordsOf, readAgain } });
 })();

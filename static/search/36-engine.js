@@ -6,7 +6,7 @@
 
 (() => {
   const search = globalThis.guideSearch;
-  const { digits, textsOf, wordsOf, readAgain } = search.index;
+  const { digits, sieve, textsOf, wordsOf, readAgain } = search.index;
   const LENGTH = 0.5; // how much a long name dilutes its words
   const [LOWEST, SPAN] = [0.4, 1]; // of what documents count before anything is asked: guide/search/ranking.py
   const FIRST = 3; // lines of a danger that also come first among what is found
@@ -53,7 +53,8 @@
       return known;
     };
     const dilution = new Float32Array(head.total).fill(1);
-    if (!starts.length) return wholeOf(head, dilution);
+    const lateWords = () => part("t", (packed) => ({ ...wordsOf(packed, head.total, new Map()), kin: packed.kin }));
+    if (!starts.length) return wholeOf(head, dilution, lateWords);
     return {
       whole: false,
       dilution,
@@ -69,8 +70,11 @@
     };
   };
 
-  /** @param {GuideSearch.Head} head @param {Float32Array} dilution @returns {GuideSearch.Store} */
-  const wholeOf = (head, dilution) => {
+  /**
+   * @param {GuideSearch.Head} head @param {Float32Array} dilution @param {() => Promise<GuideSearch.Late>} lateWords
+   * @returns {GuideSearch.Store}
+   */
+  const wholeOf = (head, dilution, lateWords) => {
     const texts = textsOf(head);
     const { posts, names } = readAgain(head, texts);
     const words = wordsOf(head, head.total, posts);
@@ -82,6 +86,8 @@
       names,
       words: words.words,
       part: async () => words,
+      late: sieve(head.late),
+      lateWords,
       texts: async (row) => ({ texts, row }),
       facets: async () => texts,
       ready: () => true,
