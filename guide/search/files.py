@@ -34,10 +34,6 @@ READ_AGAIN = (Field.NAME, Field.GLOSS, Field.LABELS)
 SHORT = 12
 """How many words of a name are told by two digits."""
 
-SUMMED = ("line",)
-"""Kinds of documents whose summaries are shown in results. The others are told by whom they are for, in what form, and
-where: facets, which are sent anyway. Their sentences would weigh a quarter of the index."""
-
 PART = 12_000
 """About how many characters of postings go into a part."""
 
@@ -55,7 +51,7 @@ def search_files(guide: Guide, editions: Sequence[Edition]) -> dict[str, str]:
 
 def files(language: str, found: Sequence[Document], known: Json) -> dict[str, str]:
     """Return the files of a language by path; `known` is what :mod:`guide.search.knowledge` gives."""
-    labels = {facet["key"]: dict(facet["values"]) for facet in known["facets"]}
+    labels = {**{facet["key"]: dict(facet["values"]) for facet in known["facets"]}, "topic": known["topics"]}
     whole = len(found) <= WHOLE
     made = index(language, found, labels, LONG if whole else SHORTER)
     priors = "".join(DIGITS[prior(document)] for document in found)
@@ -195,16 +191,12 @@ def _cut(made: Index) -> list[list[str]]:
 def _texts(language: str, found: Sequence[Document]) -> Json:
     """What is shown of documents, in lines of cells, and in columns what repeats."""
     places = {document.of: str(place) for place, document in enumerate(found)}
-    lines = (
-        "\t".join(
-            (d.name.whole, d.name.language or "", d.name.gloss or "", d.summary if d.kind in SUMMED else "", _slug(d))
-        )
-        for d in found
-    )
+    lines = ("\t".join((d.name.whole, d.name.language or "", d.name.gloss or "", _slug(d))) for d in found)
     columns = {
         "found": column([d.kind for d in found]),
         "place": column([d.place for d in found]),
         "owner": column([places.get(d.owner, "") for d in found]),
+        "topic": column([" ".join(d.topics) for d in found]),
         "standing": column([d.state for d in found]),
         "at": column([_at(language, d) for d in found]),
         **_facets(found),

@@ -27,8 +27,8 @@ class Field(IntEnum):
     BODY = 5
 
 
-LABELLED = ("who", "form", "kind", "province")
-"""The facets whose labels are words of a document."""
+LABELLED = ("who", "form", "kind", "province", "topic")
+"""The facets whose labels are words of a document, and what lines are for."""
 
 Labels = Mapping[str, Mapping[str, str]]
 """Facet -> value -> label."""
@@ -76,11 +76,12 @@ def _every(language: str, found: Sequence[Document], labels: Labels, most: int) 
 
 def _texts(document: Document, names: Mapping[str, str], labels: Labels) -> Mapping[Field, str]:
     """The text of each field but the longest."""
-    said = (labels[facet][value] for facet in LABELLED for value in document.facets[facet] if value in labels[facet])
+    values = {**document.facets, "topic": document.topics}
+    said = (labels[facet][value] for facet in LABELLED for value in values[facet] if value in labels[facet])
     return {
         Field.NAME: document.name.whole,
         Field.GLOSS: document.name.gloss or "",
-        Field.OTHERS: "\n".join((*document.others, *document.around, *document.foreign)),
+        Field.OTHERS: "\n".join((*document.others, *document.foreign)),
         Field.LABELS: "\n".join((names.get(document.owner, ""), document.place, *said)),
         Field.SUMMARY: document.summary,
     }
@@ -112,6 +113,6 @@ def _telling(
 
 def _spell(stems: Stems, language: str, document: Document) -> None:
     stems.read(document.name.text, document.name.language or language)
-    stems.read("\n".join((*document.others, *document.around, document.summary, document.body)), language)
+    stems.read("\n".join((*document.others, document.summary, document.body)), language)
     other = next(each for each in STOP_WORDS if each != language)
     stems.read("\n".join(document.foreign), other)
