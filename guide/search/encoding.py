@@ -98,3 +98,34 @@ def column(values: Sequence[str]) -> dict[str, str | list[str]]:
 def digits(number: int, width: int) -> str:
     """Return a number as so many digits of 64, the highest first."""
     return "".join(DIGITS[number >> 6 * place & 63] for place in reversed(range(width)))
+
+
+PER_WORD, SIEVES = 4, 3
+
+
+def sieve(words: Sequence[str]) -> str:
+    """Return a set of words as bits: no word of it is missed, and about one other in seven is taken for one of it.
+
+    A Bloom filter (1970): each word sets `SIEVES` bits out of `PER_WORD` times as many as there are words.
+    """
+    size = max(8, len(words) * PER_WORD)
+    bits = Bits()
+    there = {place for word in words for place in sieved(word, size)}
+    for place in range(size):
+        bits.write(place in there, 1)
+    return f"{size} {bits.text()}"
+
+
+def sieved(word: str, size: int) -> list[int]:
+    """Return the places of a word in a sieve of `size` bits: two hashes, and their sums (Kirsch and Mitzenmacher)."""
+    first, second = _hashed(word, 2166136261), _hashed(word, 5381) | 1
+    return [(first + turn * second) % size for turn in range(SIEVES)]
+
+
+def _hashed(word: str, start: int) -> int:
+    """A number of 32 bits for a word: FNV-1a over its UTF-16 units, from a start."""
+    units = word.encode("utf-16-le")
+    value = start
+    for low, high in zip(units[::2], units[1::2], strict=True):
+        value = ((value ^ (high << 8 | low)) * 16777619) & 0xFFFFFFFF
+    return value

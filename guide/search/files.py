@@ -7,39 +7,32 @@ Each file is a classic script that hands its values to `guideSearch.take`.
 
 import json
 import re
-from dataclasses import replace
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from guide.edition import Edition
 from guide.model import Guide
 from guide.search.documents import Document, documents
-from guide.search.encoding import DIGITS, Bits, column, digits, front_coded
+from guide.search.encoding import DIGITS, Bits, column, digits, front_coded, sieve
 from guide.search.facets import FACETS
-from guide.search.index import Field, Index, index
+from guide.search.index import Field, Index, index, is_late
 from guide.search.knowledge import Json, knowledge
-from guide.search.ranking import KINDS, prior
+from guide.search.ranking import prior
 from guide.search.tokens import tokens
 
 WHOLE = 2000
 """Above this number of documents, the index is cut."""
 
-BODY_WORDS = 40
-"""How many words of a text are kept."""
-
-FEW_WORDS = {"page": 0}
-"""How many where one file holds everything, by kind of document; of other kinds none, whose names and summaries tell."""
+LONG, SHORTER = 1000, 40
+"""How many words of a text are kept: all of them, or where the index is cut, those that tell most."""
 
 READ_AGAIN = (Field.NAME, Field.GLOSS, Field.LABELS)
 """Fields whose words a browser finds again in the texts it shows, where it has them all: they are not sent twice."""
 
 SHORT = 12
 """How many words of a name are told by two digits."""
-
-SUMMED = ("line",)
-"""Kinds of documents whose summaries are shown in results. The others are told by whom they are for, in what form, and
-where: facets, which are sent anyway. Their sentences would weigh a quarter of the index."""
 
 PART = 12_000
 """About how many characters of postings go into a part."""
@@ -58,17 +51,36 @@ def search_files(guide: Guide, editions: Sequence[Edition]) -> dict[str, str]:
 
 def files(language: str, found: Sequence[Document], known: Json) -> dict[str, str]:
     """Return the files of a language by path; `known` is what :mod:`guide.search.knowledge` gives."""
-    labels = {facet["key"]: dict(facet["values"]) for facet in known["facets"]}
+    labels = {**{facet["key"]: dict(facet["values"]) for facet in known["facets"]}, "topic": known["topics"]}
     whole = len(found) <= WHOLE
-    made = index(language, found, labels, FEW_WORDS if whole else dict.fromkeys(KINDS, BODY_WORDS))
+    made = index(language, found, labels, LONG if whole else SHORTER)
     priors = "".join(DIGITS[prior(document)] for document in found)
     head = {"total": len(found), "priors": priors, **known, "lines": _lines(found, known["lines"])}
-    if whole:
-        words = sorted(made.postings)
-        synonyms = _coded(head["synonyms"], words)
-        texts = _texts(language, found)
-        return dict([_file(language, {**head, "synonyms": synonyms, **texts, **_words(made, words, READ_AGAIN)})])
-    return dict(_parts(made, head, found))
+    return dict(_whole(made, head, found) if whole else _parts(made, head, found))
+
+
+def _whole(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple[str, str]]:
+    """One file; and one for the words that stand in texts only, which few searches need.
+
+    `late` tells such words from words that are nowhere, so that the second file comes for the first only.
+    """
+    late = [word for word in sorted(made.postings) if is_late(made.postings[word])]
+    words = sorted(made.postings.keys() - set(late))
+    short = replace(made, postings={word: made.postings[word] for word in words})
+    synonyms = _coded(head["synonyms"], words)
+    texts, known = _texts(made.language, found), _words(short, words, (*READ_AGAIN, Field.BODY))
+    yield _file(made.language, {**head, "synonyms": synonyms, "late": sieve(late), **texts, **known})
+    yield _file(
+        f"{made.language}-t", {**_words(made, late, tuple(set(Field) - {Field.BODY})), "kin": _kin(made, late, words)}
+    )
+
+
+def _kin(made: Index, late: Sequence[str], words: Sequence[str]) -> str:
+    """For each word of texts, the place of a form of it among the other words, from 1; 0 if there is none."""
+    places = {word: place for place, word in enumerate(words, 1)}
+    forms = {form: each for each in made.stems.values() for form in each}
+    found = (next((places[form] for form in forms.get(word, ()) if form in places), 0) for word in late)
+    return "".join(digits(place, 3) for place in found)
 
 
 def _lines(found: Sequence[Document], lines: Mapping[str, Json]) -> dict[str, Json]:
@@ -179,16 +191,12 @@ def _cut(made: Index) -> list[list[str]]:
 def _texts(language: str, found: Sequence[Document]) -> Json:
     """What is shown of documents, in lines of cells, and in columns what repeats."""
     places = {document.of: str(place) for place, document in enumerate(found)}
-    lines = (
-        "\t".join(
-            (d.name.whole, d.name.language or "", d.name.gloss or "", d.summary if d.kind in SUMMED else "", _slug(d))
-        )
-        for d in found
-    )
+    lines = ("\t".join((d.name.whole, d.name.language or "", d.name.gloss or "", _slug(d))) for d in found)
     columns = {
         "found": column([d.kind for d in found]),
         "place": column([d.place for d in found]),
         "owner": column([places.get(d.owner, "") for d in found]),
+        "topic": column([" ".join(d.topics) for d in found]),
         "standing": column([d.state for d in found]),
         "at": column([_at(language, d) for d in found]),
         **_facets(found),

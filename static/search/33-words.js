@@ -74,6 +74,19 @@
       return found;
     };
 
+    /** What a word that stands in texts only finds, with its other forms; null if it is no such word. @param {string} word */
+    const late = async (word) => {
+      if (!store.late || !store.late(word)) return null;
+      const [part, texts] = await Promise.all([store.part(word), store.lateWords()]);
+      const place = placeOf(texts.words, word);
+      if (texts.words[place] !== word) return null;
+      const found = empty();
+      put(found, texts, place, 1);
+      const other = digits(texts.kin.slice(3 * place, 3 * place + 3));
+      if (other) put(found, part, other - 1, FORM);
+      return found;
+    };
+
     /** The words an unknown one may be a slip for, of the index and of the synonyms. @param {string} word */
     const slipped = async (word) => {
       const part = await store.part(word);
@@ -107,6 +120,8 @@
     const understood = async (typed) => {
       const known = await exact(typed);
       if (known) return { found: known, words: [typed], slip: false };
+      const text = await late(typed);
+      if (text) return { found: text, words: [typed], slip: false };
       const part = await store.part(typed);
       const starts = typed.length > 1 ? beginning(part.words, typed) : [];
       const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : [];

@@ -6,7 +6,7 @@
 
 (() => {
   const search = globalThis.guideSearch;
-  const { digits, textsOf, wordsOf, readAgain } = search.index;
+  const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf } = search.index;
   const LENGTH = 0.5; // how much a long name dilutes its words
   const [LOWEST, SPAN] = [0.4, 1]; // of what documents count before anything is asked: guide/search/ranking.py
   const FIRST = 3; // lines of a danger that also come first among what is found
@@ -53,7 +53,8 @@
       return known;
     };
     const dilution = new Float32Array(head.total).fill(1);
-    if (!starts.length) return wholeOf(head, dilution);
+    const lateWords = () => part("t", (packed) => ({ ...wordsOf(packed, head.total, new Map()), kin: packed.kin }));
+    if (!starts.length) return wholeOf(head, dilution, lateWords);
     return {
       whole: false,
       dilution,
@@ -69,8 +70,11 @@
     };
   };
 
-  /** @param {GuideSearch.Head} head @param {Float32Array} dilution @returns {GuideSearch.Store} */
-  const wholeOf = (head, dilution) => {
+  /**
+   * @param {GuideSearch.Head} head @param {Float32Array} dilution @param {() => Promise<GuideSearch.Late>} lateWords
+   * @returns {GuideSearch.Store}
+   */
+  const wholeOf = (head, dilution, lateWords) => {
     const texts = textsOf(head);
     const { posts, names } = readAgain(head, texts);
     const words = wordsOf(head, head.total, posts);
@@ -82,6 +86,8 @@
       names,
       words: words.words,
       part: async () => words,
+      late: sieve(head.late),
+      lateWords,
       texts: async (row) => ({ texts, row }),
       facets: async () => texts,
       ready: () => true,
@@ -94,7 +100,7 @@
     const finder = search.finder(store, head);
     const dangers = search.dangers(head.dangers);
     const priors = Array.from({ length: head.total }, (_, doc) => LOWEST + (digits(head.priors[doc]) / 63) * SPAN);
-    const labels = Object.fromEntries(head.facets.map(({ key, values }) => [key, Object.fromEntries(values)]));
+    const labels = labelsOf(head);
     const stop = new Set(head.stop.split(" "));
 
     /** What a name that the words name whole is worth. @param {string[]} meant @param {number} doc */
@@ -107,7 +113,7 @@
     /** @param {number} doc @param {boolean} unsure @returns {Promise<GuideSearch.Hit>} */
     const shown = async (doc, unsure) => {
       const { texts, row } = await store.texts(doc);
-      const [name, lang, gloss, summary, slug] = texts.cells(row);
+      const [name, lang, gloss, slug] = texts.cells(row);
       const column = (/** @type {string} */ key) => texts.columns[key].text(row);
       const said = (/** @type {string} */ facet) => texts.columns[facet].set(row).map((value) => labels[facet][value]).filter(Boolean);
       const state = column("standing");
@@ -119,7 +125,7 @@
         name,
         lang,
         gloss,
-        summary: summary || [said("who"), [...said("form"), ...said("kind")]].map((each) => each.join(", ")).filter(Boolean).join(". "),
+        summary: [said("topic"), said("who"), [...said("form"), ...said("kind")]].map((each) => each.join(", ")).filter(Boolean).join(". "),
         type: head.found[column("found")],
         where: column("place"),
         state: state && state !== "active" ? labels.state[state] || state : "",
