@@ -27,13 +27,13 @@ COLOURS = (
 )
 """Pairs of colours, text and ground: tokens of `static/site.css`."""
 
-FEW = 3
+FEW = 2
 """How many entries stand for a list."""
 
 ROWS = 2
 """How many rows stand for a table."""
 
-FACTS = 5
+FACTS = 3
 """How many facts of a program stand for its list."""
 
 Wanted = tuple[str, Callable[[Program], bool]]

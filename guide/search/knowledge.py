@@ -29,7 +29,7 @@ _LABELS = {
     "form": "row_form",
     "kind": "row_kind",
     "state": "row_state",
-    "language": "languages",
+    "language": "search_language",
 }
 """The text that names each facet of plain values; ages are asked for as a number."""
 
