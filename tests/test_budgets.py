@@ -33,15 +33,23 @@ def compressed(content: str | bytes) -> int:
 
 
 def styles(path: str, page: Element) -> set[str]:
-    """The style sheets of a page."""
-    return {resolve(path, link.get("href"))[0] for link in page.all("link") if "stylesheet" in link.get("rel").split()}
+    """The style sheets that a first view waits for."""
+    return {path for path, medium in _sheets(path, page) if medium != "print"}
+
+
+def _sheets(path: str, page: Element) -> Iterator[tuple[str, str]]:
+    """Yield each style sheet of a page, with what it is for, if that is not everything."""
+    for link in page.all("link"):
+        if "stylesheet" in link.get("rel").split():
+            yield resolve(path, link.get("href"))[0], link.get("media")
 
 
 def brought(path: str, page: Element) -> set[str]:
     """Everything that a browser asks for with a page, but what is for search."""
     icons = [link.get("href") for link in page.all("link") if "icon" in link.get("rel").split()]
     embedded = [each.get("src") for each in page.all("script", "img", "source") if each.get("src")]
-    asked = {resolve(path, address)[0] for address in (*icons, *embedded)} | styles(path, page)
+    asked = {resolve(path, address)[0] for address in (*icons, *embedded)}
+    asked |= {sheet for sheet, _ in _sheets(path, page)}
     return {each for each in asked if not _of_search(each)}
 
 

@@ -12,7 +12,7 @@ from guide.commands import run
 from tests.conftest import BROKEN, ROOT
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
-SUMMARY = r"25 entries, 54 pages, \d+\.\d seconds"
+SUMMARY = r"30 entries, 56 pages, \d+\.\d seconds"
 BROKEN_SAMPLE = "words_hold_no_number"
 
 Capture = pytest.CaptureFixture[str]
@@ -168,7 +168,7 @@ def test_show_asks_which_if_two_kinds_share_a_name(project: Path, capsys: Captur
 
 @pytest.mark.parametrize(
     ("sample", "code", "said"),
-    [("", DONE, "25 entries, 54 pages, "), (BROKEN_SAMPLE, PROBLEMS, told(BROKEN_SAMPLE))],
+    [("", DONE, "30 entries, 56 pages, "), (BROKEN_SAMPLE, PROBLEMS, told(BROKEN_SAMPLE))],
     ids=["all is well", "with problems"],
 )
 def test_build_py_passes_the_exit_code_on(

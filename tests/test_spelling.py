@@ -24,6 +24,7 @@ JOINED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)’|’s\b", re.I)
 """Elisions and possessives: the word beside them is what is looked up."""
 PLACEHOLDER = re.compile(r"\{\w+\}")
 NOT_PROSE = ("slug", "search", "name_language", "folders", "lists")
+"""Fields that are not prose. `search`, of synonyms and dangers too, holds slang, and what people misspell."""
 
 
 @pytest.fixture(scope="module")

@@ -135,7 +135,7 @@ def test_a_source_becomes_a_typed_value() -> None:
     value, problems = shapes.shape(source({"name": "Talk", "slug": "talk", "summary": " A person listens. "}))
     assert problems == []
     assert value is not None
-    assert value.model_dump() == {"name": "Talk", "slug": "talk", "summary": "A person listens."}
+    assert value.model_dump() == {"name": "Talk", "slug": "talk", "summary": "A person listens.", "search": ()}
 
 
 def test_a_source_with_problems_becomes_no_value() -> None:

@@ -77,6 +77,6 @@ def _by_facet(edition: Edition) -> tuple[Group, ...]:
 
 
 def _pages(edition: Edition) -> tuple[Article, ...]:
-    """The pages of the menu, and the glossary."""
-    wanted = (article for article in edition.articles.values() if article.in_menu or article.kind == PageKind.GLOSSARY)
+    """The pages of the menu and of the foot of pages."""
+    wanted = (article for article in edition.articles.values() if article.in_menu or article.in_footer)
     return tuple(article for article in wanted if article.kind != PageKind.SEARCH)

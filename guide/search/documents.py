@@ -5,11 +5,11 @@ what it is also called, by who and where, by its summary and by its text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
-from guide.edition import Edition, Name
+from guide.edition import Edition, Form, Line, Name, Organisation, Pillar, Place, Program, Strategy, Term
 from guide.link.directory import entries
 from guide.link.programs import door
 from guide.mentions import KINDS, MENTION
@@ -21,8 +21,13 @@ from guide.vocabulary import PageKind
 _LEFT_OUT = (PageKind.HOME, PageKind.NOT_FOUND, PageKind.COMPONENTS, PageKind.SEARCH)
 _NOT_TEXT = {"name", "title", "menu", "slug", "summary", "purpose", "search", "name_language"}
 _NOT_TEXT |= {"gloss", "short", "way_in", "where", "within"}
+_KNOWN_BY_NAME = ("program", "organisation", "line")
+"""Kinds whose entries people know by a name, perhaps that of the other language. Synonyms tell the others."""
 _SIGNS = re.compile(r"[*_#>|`]+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
+
+
+_Linked: TypeAlias = Program | Organisation | Strategy | Pillar | Place | Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,8 @@ class Document:
     """A page, or a place on one, that a search can find.
 
     `kind` is the word of its kind in mentions; `href` is its address from the root of the site. `others` are other
-    names of it, `foreign` those of the other languages, `around` what it is about, `body` its text. `owner` is who
-    runs it or what it is part of, as mentions write it. `state` is a value of `State`, or empty where that has no
+    names of it, `foreign` those of the other languages, `body` its text. `owner` is who runs it or what it is part of,
+    as mentions write it. `topics` are what a line is for. `state` is a value of `State`, or empty where that has no
     meaning, `door` how a program may be listed. `facets` are the values of each, see :mod:`guide.search.facets`.
     """
 
@@ -43,9 +48,9 @@ class Document:
     others: tuple[str, ...]
     foreign: tuple[str, ...]
     owner: str
-    around: tuple[str, ...]
     body: str
     place: str
+    topics: tuple[str, ...]
     state: str
     door: str
     facets: Mapping[str, Values]
@@ -79,11 +84,11 @@ def _document(guide: Guide, edition: Edition, names: Mapping[str, Name], word: s
         name=name,
         summary=_plain(names, _summary(words)),
         others=tuple(_others(words)),
-        foreign=tuple(_foreign(entry.words, edition.language)),
+        foreign=tuple(_foreign(entry.words, edition.language)) if word in _KNOWN_BY_NAME else (),
         owner=_owner(entry.facts),
-        around=tuple(_around(edition, entry.facts, words)),
         body=_plain(names, " ".join(_texts(words))),
         place=_place(edition, names, entry.facts, words),
+        topics=getattr(entry.facts, "topics", ()),
         state=state(kind, entry.facts),
         door=door(entry.facts) if kind == "programs" else "",
         facets=facets(guide, kind, entry.facts),
@@ -92,7 +97,7 @@ def _document(guide: Guide, edition: Edition, names: Mapping[str, Name], word: s
 
 def _names(edition: Edition) -> dict[str, Name]:
     """The name of every entry, by the way mentions write it."""
-    links = {
+    links: dict[str, Sequence[_Linked]] = {
         "program": edition.programs,
         "organisation": edition.organisations,
         "strategy": edition.strategies,
@@ -102,7 +107,7 @@ def _names(edition: Edition) -> dict[str, Name]:
         "form": edition.forms,
     }
     names = {f"{word}:{entry.key}": entry.link.name for word, found in links.items() for entry in found}
-    named = {"line": edition.lines, "term": edition.terms}
+    named: dict[str, Sequence[Line | Term]] = {"line": edition.lines, "term": edition.terms}
     names |= {f"{word}:{entry.key}": entry.name for word, found in named.items() for entry in found}
     return names | {f"page:{article.key}": Name(article.title) for article in edition.articles.values()}
 
@@ -125,7 +130,7 @@ def _plain(names: Mapping[str, Name], text: str) -> str:
 
 def _others(words: Any) -> Iterator[str]:
     """Other names: in menus and on buttons, and what readers would type."""
-    yield from filter(None, (_get(words, field) for field in ("menu", "short", "way_in")))
+    yield from filter(None, (_get(words, field) for field in ("menu", "short", "way_in", "within")))
     yield from words.search
 
 
@@ -137,12 +142,6 @@ def _owner(facts: Any) -> str:
     """Who runs a program, or the strategy of a part."""
     found = ((word, _get(facts, word)) for word in ("organisation", "strategy"))
     return next((f"{word}:{key}" for word, key in found if key), "")
-
-
-def _around(edition: Edition, facts: Any, words: Any) -> Iterator[str]:
-    """What it is about, and how its place is named after a verb."""
-    yield from (edition.labels["topic"][topic] for topic in _get(facts, "topics"))
-    yield _get(words, "within")
 
 
 def _place(edition: Edition, names: Mapping[str, Name], facts: Any, words: Any) -> str:

@@ -8,15 +8,16 @@ Each file is a classic script that hands its values to `guideSearch.take`.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from guide.edition import Edition
 from guide.model import Guide
 from guide.search.documents import Document, documents
-from guide.search.encoding import DIGITS, Bits, column, digits, front_coded
+from guide.search.encoding import DIGITS, Bits, column, digits, front_coded, sieve
 from guide.search.facets import FACETS
-from guide.search.index import Field, Index, index
+from guide.search.index import Field, Index, index, is_late
 from guide.search.knowledge import Json, knowledge
 from guide.search.ranking import prior
 from guide.search.tokens import tokens
@@ -24,18 +25,14 @@ from guide.search.tokens import tokens
 WHOLE = 2000
 """Above this number of documents, the index is cut."""
 
-BODY_WORDS = 40
-"""How many words of a text are kept."""
+LONG, SHORTER = 1000, 40
+"""How many words of a text are kept: all of them, or where the index is cut, those that tell most."""
 
 READ_AGAIN = (Field.NAME, Field.GLOSS, Field.LABELS)
 """Fields whose words a browser finds again in the texts it shows, where it has them all: they are not sent twice."""
 
 SHORT = 12
 """How many words of a name are told by two digits."""
-
-SUMMED = ("page", "line")
-"""Kinds of documents whose summaries are shown in results. The others are told by whom they are for, in what form, and
-where: facets, which are sent anyway. Their sentences would weigh a quarter of the index."""
 
 PART = 12_000
 """About how many characters of postings go into a part."""
@@ -54,34 +51,89 @@ def search_files(guide: Guide, editions: Sequence[Edition]) -> dict[str, str]:
 
 def files(language: str, found: Sequence[Document], known: Json) -> dict[str, str]:
     """Return the files of a language by path; `known` is what :mod:`guide.search.knowledge` gives."""
-    labels = {facet["key"]: dict(facet["values"]) for facet in known["facets"]}
-    made = index(language, found, labels, BODY_WORDS)
+    labels = {**{facet["key"]: dict(facet["values"]) for facet in known["facets"]}, "topic": known["topics"]}
+    whole = len(found) <= WHOLE
+    made = index(language, found, labels, LONG if whole else SHORTER)
     priors = "".join(DIGITS[prior(document)] for document in found)
-    head = {"total": len(found), "priors": priors, **known, "dangers": _dangers(found, known["dangers"])}
-    if len(found) <= WHOLE:
-        words = sorted(made.postings)
-        synonyms = _coded(head["synonyms"], words)
-        texts = _texts(language, found)
-        return dict([_file(language, {**head, "synonyms": synonyms, **texts, **_words(made, words, READ_AGAIN)})])
-    return dict(_parts(made, head, found))
+    head = {"total": len(found), "priors": priors, **known, "lines": _lines(found, known["lines"])}
+    return dict(_whole(made, head, found) if whole else _parts(made, head, found))
 
 
-def _dangers(found: Sequence[Document], dangers: Sequence[Json]) -> list[Json]:
-    """Dangers, with the numbers of the documents that answer them."""
+def _whole(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple[str, str]]:
+    """One file; and one for the words that stand in texts only, which few searches need.
+
+    `late` tells such words from words that are nowhere, so that the second file comes for the first only.
+    """
+    late = [word for word in sorted(made.postings) if is_late(made.postings[word])]
+    words = sorted(made.postings.keys() - set(late))
+    short = replace(made, postings={word: made.postings[word] for word in words})
+    synonyms = _coded(head["synonyms"], words)
+    texts, known = _texts(made.language, found), _words(short, words, (*READ_AGAIN, Field.BODY))
+    yield _file(made.language, {**head, "synonyms": synonyms, "late": sieve(late), **texts, **known})
+    yield _file(
+        f"{made.language}-t", {**_words(made, late, tuple(set(Field) - {Field.BODY})), "kin": _kin(made, late, words)}
+    )
+
+
+def _kin(made: Index, late: Sequence[str], words: Sequence[str]) -> str:
+    """For each word of texts, the place of a form of it among the other words, from 1; 0 if there is none."""
+    places = {word: place for place, word in enumerate(words, 1)}
+    forms = {form: each for each in made.stems.values() for form in each}
+    found = (next((places[form] for form in forms.get(word, ()) if form in places), 0) for word in late)
+    return "".join(digits(place, 3) for place in found)
+
+
+def _lines(found: Sequence[Document], lines: Mapping[str, Json]) -> dict[str, Json]:
+    """The lines that dangers name, each with the number of its document."""
     places = {document.of: place for place, document in enumerate(found)}
-    return [{**danger, "found": [places[of] for of in danger["found"] if of in places]} for danger in dangers]
+    return {key: {**line, "doc": places.get(f"line:{key}", -1)} for key, line in lines.items()}
 
 
 def _parts(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple[str, str]]:
-    """The head of an index that is cut, then its words, its texts, and its facets."""
-    language, cut = made.language, _cut(made)
+    """The head of an index that is cut, then its words, its texts, and its facets.
+
+    What a group of synonyms finds is written as if the group were a word: its words may be in many parts.
+    """
+    language = made.language
+    groups = head["synonyms"].split("\n")
+    made = replace(made, postings={**made.postings, **dict(_of_groups(made, groups, head["stop"].split()))})
+    cut = _cut(made)
     starts = " ".join(part[0] for part in cut)
-    yield _file(language, {**head, "starts": starts, "chunk": CHUNK})
+    yield _file(language, {**head, "synonyms": _coded(head["synonyms"], ()), "starts": starts, "chunk": CHUNK})
     for number, words in enumerate(cut):
         yield _file(f"{language}-w{number}", _words(made, words, ()))
     for number, first in enumerate(range(0, len(found), CHUNK)):
         yield _file(f"{language}-d{number}", _texts(language, found[first : first + CHUNK]))
-    yield _file(f"{language}-f", {"columns": _facets(found)})
+    yield _file(f"{language}-f", {"columns": {"found": column([d.kind for d in found]), **_facets(found)}})
+
+
+def _of_groups(
+    made: Index, groups: Sequence[str], stop: Sequence[str]
+) -> Iterator[tuple[str, Mapping[Field, list[int]]]]:
+    """For each group of synonyms, a name that no word has, and the postings of its phrases."""
+    forms = {form: each for each in made.stems.values() for form in each}
+    for number, group in enumerate(groups):
+        best: dict[int, Field] = {}
+        for phrase in filter(None, group.split(",")):
+            telling = [word for word in phrase.split() if word not in stop] or phrase.split()
+            holders = [_holders(made, forms.get(word, (word,))) for word in telling]
+            for document in set(holders[0]).intersection(*holders):
+                field = max(each[document] for each in holders)
+                best[document] = min(field, best.get(document, field))
+        fields: dict[Field, list[int]] = {}
+        for document in sorted(best):
+            fields.setdefault(best[document], []).append(document)
+        yield f"~{number}", fields
+
+
+def _holders(made: Index, forms: Sequence[str]) -> dict[int, Field]:
+    """The documents that hold any form of a word, each with the field where it tells most."""
+    found: dict[int, Field] = {}
+    for form in forms:
+        for field, numbers in made.postings.get(form, {}).items():
+            for number in numbers:
+                found[number] = min(field, found.get(number, field))
+    return found
 
 
 def _file(name: str, values: Json) -> tuple[str, str]:
@@ -139,16 +191,12 @@ def _cut(made: Index) -> list[list[str]]:
 def _texts(language: str, found: Sequence[Document]) -> Json:
     """What is shown of documents, in lines of cells, and in columns what repeats."""
     places = {document.of: str(place) for place, document in enumerate(found)}
-    lines = (
-        "\t".join(
-            (d.name.whole, d.name.language or "", d.name.gloss or "", d.summary if d.kind in SUMMED else "", _slug(d))
-        )
-        for d in found
-    )
+    lines = ("\t".join((d.name.whole, d.name.language or "", d.name.gloss or "", _slug(d))) for d in found)
     columns = {
         "found": column([d.kind for d in found]),
         "place": column([d.place for d in found]),
         "owner": column([places.get(d.owner, "") for d in found]),
+        "topic": column([" ".join(d.topics) for d in found]),
         "standing": column([d.state for d in found]),
         "at": column([_at(language, d) for d in found]),
         **_facets(found),

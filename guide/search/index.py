@@ -27,8 +27,8 @@ class Field(IntEnum):
     BODY = 5
 
 
-LABELLED = ("who", "form", "kind", "province")
-"""The facets whose labels are words of a document."""
+LABELLED = ("who", "form", "kind", "province", "topic")
+"""The facets whose labels are words of a document, and what lines are for."""
 
 Labels = Mapping[str, Mapping[str, str]]
 """Facet -> value -> label."""
@@ -47,45 +47,49 @@ class Index:
     stems: Mapping[str, Sequence[str]]
 
 
-def index(language: str, found: Sequence[Document], labels: Labels, body_words: int) -> Index:
+def index(language: str, found: Sequence[Document], labels: Labels, most: int) -> Index:
     """Return the index of the documents of a language.
 
-    Of each text, the `body_words` new words that tell it best from others are kept: all of them would weigh as much as
-    everything else, and find little.
+    Of each text, the `most` new words that tell it best from others are kept.
     """
     stems = Stems(language)
     postings: dict[str, dict[Field, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number, fields in enumerate(_every(language, found, labels, body_words)):
+    for number, fields in enumerate(_every(language, found, labels, most)):
         _spell(stems, language, found[number])
         for word, field in fields.items():
             postings[word][field].append(number)
     return Index(language, len(found), postings, groups(postings, stems))
 
 
-def _every(language: str, found: Sequence[Document], labels: Labels, body_words: int) -> Iterator[Mapping[str, Field]]:
+def is_late(postings: Mapping[Field, Sequence[int]]) -> bool:
+    """Return whether a word stands in texts only: in no name, label or summary."""
+    return set(postings) == {Field.BODY}
+
+
+def _every(language: str, found: Sequence[Document], labels: Labels, most: int) -> Iterator[Mapping[str, Field]]:
     """For each document, its words, each with the field where it tells most."""
     names = {document.of: document.name.whole for document in found}
     short = [_fields(language, document, _texts(document, names, labels)) for document in found]
-    for fields, body in zip(short, _telling(language, found, short, body_words), strict=True):
+    for fields, body in zip(short, _telling(language, found, short, most), strict=True):
         yield {**dict.fromkeys(body, Field.BODY), **fields}
 
 
 def _texts(document: Document, names: Mapping[str, str], labels: Labels) -> Mapping[Field, str]:
-    """The text of each field; of the longest, what is always kept."""
-    said = (labels[facet][value] for facet in LABELLED for value in document.facets[facet] if value in labels[facet])
+    """The text of each field but the longest."""
+    values = {**document.facets, "topic": document.topics}
+    said = (labels[facet][value] for facet in LABELLED for value in values[facet] if value in labels[facet])
     return {
         Field.NAME: document.name.whole,
         Field.GLOSS: document.name.gloss or "",
         Field.OTHERS: "\n".join((*document.others, *document.foreign)),
         Field.LABELS: "\n".join((names.get(document.owner, ""), document.place, *said)),
         Field.SUMMARY: document.summary,
-        Field.BODY: "\n".join(document.around),
     }
 
 
 def _fields(language: str, document: Document, texts: Mapping[Field, str]) -> dict[str, Field]:
     fields: dict[str, Field] = {}
-    for field in reversed(texts):
+    for field in reversed(list(texts)):
         fields |= dict.fromkeys(words(language, texts[field], every=field <= Field.OTHERS), field)
     return fields
 
@@ -96,7 +100,7 @@ def words(language: str, text: str, *, every: bool = False) -> Iterator[str]:
 
 
 def _telling(
-    language: str, found: Iterable[Document], known: Iterable[Mapping[str, Field]], most: int
+    language: str, found: Sequence[Document], known: Iterable[Mapping[str, Field]], most: int
 ) -> Iterator[list[str]]:
     """Of each text, the words that tell it best from others: often there, and seldom elsewhere (tf-idf)."""
     counted = [Counter(words(language, document.body)) for document in found]
@@ -109,6 +113,6 @@ def _telling(
 
 def _spell(stems: Stems, language: str, document: Document) -> None:
     stems.read(document.name.text, document.name.language or language)
-    stems.read("\n".join((*document.others, *document.around, document.summary, document.body)), language)
+    stems.read("\n".join((*document.others, document.summary, document.body)), language)
     other = next(each for each in STOP_WORDS if each != language)
     stems.read("\n".join(document.foreign), other)

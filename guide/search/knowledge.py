@@ -3,7 +3,7 @@
 Takes the guide and an edition; gives plain values, ready to be written as JSON.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guide import formats
@@ -36,28 +36,29 @@ def knowledge(guide: Guide, edition: Edition) -> Json:
         "synonyms": "\n".join(",".join(group) for group in synonyms(guide)),
         "dangers": list(_dangers(guide, edition)),
         "help": list(_help(edition)),
+        "lines": {line.key: _line(line) for line in edition.lines if line.key in _named(guide)},
         "facets": list(_facets(guide, edition)),
         "found": edition.labels["found"],
+        "topics": edition.labels["topic"],
         "labels": _labels(edition),
     }
 
 
 def synonyms(guide: Guide) -> list[list[str]]:
-    """Return each group of synonyms of every language, as tokens."""
-    return [
-        _shortest(list(_as_tokens(text for words in entry.words.values() for text in words.search)))
-        for entry in guide.synonyms.values()
-    ]
+    """Return each group of synonyms of every language, as tokens that mean something."""
+    stop = frozenset[str]().union(*STOP_WORDS.values())
+    groups = []
+    for entry in guide.synonyms.values():
+        phrases = [tokens(text) for words in entry.words.values() for text in words.search]
+        telling = [[word for word in phrase if word not in stop] or phrase for phrase in phrases]
+        groups.append(_shortest([" ".join(phrase) for phrase in telling if phrase]))
+    return groups
 
 
 def _shortest(phrases: Sequence[str]) -> list[str]:
     """The phrases of a group that hold no other of it: whoever types the longer one types the shorter one too."""
     words = {phrase: frozenset(phrase.split()) for phrase in phrases}
     return [phrase for phrase in words if not any(other < words[phrase] for other in words.values())]
-
-
-def _as_tokens(texts: Iterable[str]) -> Iterator[str]:
-    return filter(None, (" ".join(tokens(text)) for text in texts))
 
 
 def _labels(edition: Edition) -> Mapping[str, str]:
@@ -77,9 +78,12 @@ def _dangers(guide: Guide, edition: Edition) -> Iterator[Json]:
         yield {
             "phrases": "/".join(dict.fromkeys(phrases)),
             "say": entry.words[edition.language].say,
-            "lines": [_line(lines[key]) for key in entry.facts.lines if lines[key].numbers],
-            "found": [f"line:{key}" for key in entry.facts.lines],
+            "lines": " ".join(key for key in entry.facts.lines if lines[key].numbers),
         }
+
+
+def _named(guide: Guide) -> set[str]:
+    return {key for danger in guide.dangers.values() for key in danger.facts.lines}
 
 
 def _line(line: Line) -> Json:

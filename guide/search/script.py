@@ -13,4 +13,5 @@ ADDRESS = "static/search.js"
 def search_script(folder: Path) -> str:
     """Return the script made of the parts in a folder."""
     parts = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js")))
-    return minify.string("application/javascript", "\n".join(parts)) + "\n"
+    small: str = minify.string("application/javascript", "\n".join(parts))
+    return f"{small}\n"

@@ -9,7 +9,7 @@
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const FIELDS = 8; // a posting is the number of its document times this, and its field
   const [NAME, GLOSS, LABELS] = [0, 1, 3];
-  const LABELLED = ["who", "form", "kind", "province"];
+  const LABELLED = ["who", "form", "kind", "province", "topic"];
 
   /** @param {string} text */
   const digits = (text) => [...text].reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0);
@@ -38,13 +38,23 @@
       while (!bit()) width++;
       return (1 << width) + read(width);
     };
-    /** @param {number} total @returns {number[]} */
-    const ascending = (total) => {
-      const count = gamma();
-      const width = Math.max(0, 31 - Math.clz32(Math.floor(Math.floor((total * 177) / 256) / count)));
-      let before = -1;
-      return Array.from({ length: count }, () => (before += unary() * 2 ** width + read(width) + 1));
+    /** A number below a limit: the first ones take one bit less. @param {number} limit */
+    const below = (limit) => {
+      const width = 32 - Math.clz32(limit - 1);
+      const short = 2 ** width - limit;
+      const value = read(width - 1);
+      return value < short ? value : value * 2 + bit() - short;
     };
+    /** Ascending numbers between two: the middle one, then those on each side. @param {number} count @param {number} low @param {number} high @returns {number[]} */
+    const between = (count, low, high) => {
+      if (!count) return [];
+      const middle = count >> 1;
+      const [first, last] = [low + middle, high - (count - 1 - middle)];
+      const value = first + (last > first ? below(last - first + 1) : 0);
+      return [...between(middle, low, value - 1), value, ...between(count - 1 - middle, value + 1, high)];
+    };
+    /** @param {number} total */
+    const ascending = (total) => between(gamma(), 0, total - 1);
     return { unary, ascending };
   };
 
@@ -52,6 +62,28 @@
   const frontCoded = (text) => {
     let before = "";
     return text ? text.split(" ").map((part) => (before = before.slice(0, DIGITS.indexOf(part[0])) + part.slice(1))) : [];
+  };
+
+  /**
+   * Whether a word is in a set kept as bits; a few others pass too. `sieve` of guide/search/encoding.py says how.
+   * @param {string} packed
+   */
+  const sieve = (packed) => {
+    const [size, text] = packed.split(" ");
+    const bytes = atob(text);
+    /** @param {string} word @param {number} start */
+    const hashed = (word, start) => {
+      for (let i = 0; i < word.length; i++) start = Math.imul(start ^ word.charCodeAt(i), 16777619);
+      return start >>> 0;
+    };
+    /** @param {string} word */
+    return (word) => {
+      const [first, second] = [hashed(word, 2166136261), (hashed(word, 5381) | 1) >>> 0];
+      return [0, 1, 2].every((turn) => {
+        const place = (first + turn * second) % +size;
+        return (bytes.charCodeAt(place >> 3) >> (7 - (place & 7))) & 1;
+      });
+    };
   };
 
   /**
@@ -107,6 +139,12 @@
     return { words, family, forms, posts };
   };
 
+  /** The label of each value of each facet, and of what lines are for. @param {GuideSearch.Head} head @returns {Record<string, Record<string, string>>} */
+  const labelsOf = (head) => ({
+    ...Object.fromEntries(head.facets.map(({ key, values }) => [key, Object.fromEntries(values)])),
+    topic: head.topics,
+  });
+
   /**
    * The words that a browser finds again in what it shows: of names and what they mean every one, of labels
    * those that mean something.
@@ -115,7 +153,7 @@
    */
   const readAgain = (head, texts) => {
     const stop = new Set(head.stop.split(" "));
-    const labels = Object.fromEntries(head.facets.map(({ key, values }) => [key, new Map(values)]));
+    const labels = labelsOf(head);
     const names = texts.lines.map((_, doc) => search.tokens(texts.cells(doc)[0]));
     /** @type {Map<string, number[]>} */
     const posts = new Map();
@@ -135,7 +173,7 @@
     };
     names.forEach((name, doc) => {
       const owner = texts.columns.owner.text(doc);
-      const said = LABELLED.flatMap((facet) => texts.columns[facet].set(doc).map((value) => labels[facet].get(value) || ""));
+      const said = LABELLED.flatMap((facet) => texts.columns[facet].set(doc).map((value) => labels[facet][value] || ""));
       const around = [owner && texts.cells(+owner)[0], texts.columns.place.text(doc), ...said].flatMap(meaning);
       put(doc, NAME, new Set(name));
       put(doc, GLOSS, new Set(search.tokens(texts.cells(doc)[2])));
@@ -144,5 +182,5 @@
     return { posts, names };
   };
 
-  Object.assign(search, { index: { FIELDS, digits, textsOf, wordsOf, readAgain } });
+  Object.assign(search, { index: { FIELDS, digits, sieve, textsOf, wordsOf, readAgain, labelsOf } });
 })();

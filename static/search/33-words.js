@@ -14,6 +14,7 @@
   const SLIP = 0.6; // a word it may be a slip for
   const KIN = 0.5; // a word that shares its start
   const SYNONYM = 0.55;
+  const AGE = /^\d\d?$/; // alone it may find; beside words it tells an age, for which there is a filter
   const SOME = 3; // words that one slip may stand for
   const NEAREST = 5;
 
@@ -73,6 +74,19 @@
       return found;
     };
 
+    /** What a word that stands in texts only finds, with its other forms; null if it is no such word. @param {string} word */
+    const late = async (word) => {
+      if (!store.late || !store.late(word)) return null;
+      const [part, texts] = await Promise.all([store.part(word), store.lateWords()]);
+      const place = placeOf(texts.words, word);
+      if (texts.words[place] !== word) return null;
+      const found = empty();
+      put(found, texts, place, 1);
+      const other = digits(texts.kin.slice(3 * place, 3 * place + 3));
+      if (other) put(found, part, other - 1, FORM);
+      return found;
+    };
+
     /** The words an unknown one may be a slip for, of the index and of the synonyms. @param {string} word */
     const slipped = async (word) => {
       const part = await store.part(word);
@@ -106,6 +120,8 @@
     const understood = async (typed) => {
       const known = await exact(typed);
       if (known) return { found: known, words: [typed], slip: false };
+      const text = await late(typed);
+      if (text) return { found: text, words: [typed], slip: false };
       const part = await store.part(typed);
       const starts = typed.length > 1 ? beginning(part.words, typed) : [];
       const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : [];
@@ -125,10 +141,13 @@
 
     /** What a group of synonyms finds, counted once. @param {number} number */
     const group = (number) => {
-      const known = counted.get(number) || store.group(number) || all(synonyms.groups[number]);
+      const known = counted.get(number) || (store.whole ? all(synonyms.groups[number]) : named(number));
       counted.set(number, known);
       return known;
     };
+
+    /** The same where the index is cut: it holds groups as words. @param {number} number */
+    const named = async (number) => saturated((await exact(`~${number}`)) || empty());
 
     /** What any of the phrases finds: a phrase counts as its weakest word. @param {string[][]} phrases */
     const all = async (phrases) => {
@@ -167,7 +186,7 @@
     /** The words of a query that mean something; all of them if none does. @param {string[]} typed */
     const telling = (typed) => {
       const words = [...new Set(typed)];
-      const some = words.filter((word) => !stop.has(word));
+      const some = words.filter((word) => !stop.has(word) && !AGE.test(word));
       return some.length ? some : words;
     };
 

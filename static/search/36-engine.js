@@ -6,7 +6,7 @@
 
 (() => {
   const search = globalThis.guideSearch;
-  const { digits, textsOf, wordsOf, readAgain } = search.index;
+  const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf } = search.index;
   const LENGTH = 0.5; // how much a long name dilutes its words
   const [LOWEST, SPAN] = [0.4, 1]; // of what documents count before anything is asked: guide/search/ranking.py
   const FIRST = 3; // lines of a danger that also come first among what is found
@@ -53,7 +53,8 @@
       return known;
     };
     const dilution = new Float32Array(head.total).fill(1);
-    if (!starts.length) return wholeOf(head, dilution);
+    const lateWords = () => part("t", (packed) => ({ ...wordsOf(packed, head.total, new Map()), kin: packed.kin }));
+    if (!starts.length) return wholeOf(head, dilution, lateWords);
     return {
       whole: false,
       dilution,
@@ -63,14 +64,17 @@
         const after = starts.findIndex((start) => start > word);
         return part(`w${Math.max(0, (after < 0 ? starts.length : after) - 1)}`, (packed) => wordsOf(packed, head.total, new Map()));
       },
-      group: () => undefined,
       texts: async (doc) => ({ texts: await part(`d${Math.floor(doc / head.chunk)}`, textsOf), row: doc % head.chunk }),
       facets: () => part("f", textsOf),
+      ready: () => brought.has("f"),
     };
   };
 
-  /** @param {GuideSearch.Head} head @param {Float32Array} dilution @returns {GuideSearch.Store} */
-  const wholeOf = (head, dilution) => {
+  /**
+   * @param {GuideSearch.Head} head @param {Float32Array} dilution @param {() => Promise<GuideSearch.Late>} lateWords
+   * @returns {GuideSearch.Store}
+   */
+  const wholeOf = (head, dilution, lateWords) => {
     const texts = textsOf(head);
     const { posts, names } = readAgain(head, texts);
     const words = wordsOf(head, head.total, posts);
@@ -82,9 +86,11 @@
       names,
       words: words.words,
       part: async () => words,
-      group: () => undefined,
+      late: sieve(head.late),
+      lateWords,
       texts: async (row) => ({ texts, row }),
       facets: async () => texts,
+      ready: () => true,
     };
   };
 
@@ -94,7 +100,7 @@
     const finder = search.finder(store, head);
     const dangers = search.dangers(head.dangers);
     const priors = Array.from({ length: head.total }, (_, doc) => LOWEST + (digits(head.priors[doc]) / 63) * SPAN);
-    const labels = Object.fromEntries(head.facets.map(({ key, values }) => [key, Object.fromEntries(values)]));
+    const labels = labelsOf(head);
     const stop = new Set(head.stop.split(" "));
 
     /** What a name that the words name whole is worth. @param {string[]} meant @param {number} doc */
@@ -107,7 +113,7 @@
     /** @param {number} doc @param {boolean} unsure @returns {Promise<GuideSearch.Hit>} */
     const shown = async (doc, unsure) => {
       const { texts, row } = await store.texts(doc);
-      const [name, lang, gloss, summary, slug] = texts.cells(row);
+      const [name, lang, gloss, slug] = texts.cells(row);
       const column = (/** @type {string} */ key) => texts.columns[key].text(row);
       const said = (/** @type {string} */ facet) => texts.columns[facet].set(row).map((value) => labels[facet][value]).filter(Boolean);
       const state = column("standing");
@@ -119,7 +125,7 @@
         name,
         lang,
         gloss,
-        summary: summary || [said("who"), [...said("form"), ...said("kind")]].map((each) => each.join(", ")).filter(Boolean).join(". "),
+        summary: [said("topic"), said("who"), [...said("form"), ...said("kind")]].map((each) => each.join(", ")).filter(Boolean).join(". "),
         type: head.found[column("found")],
         where: column("place"),
         state: state && state !== "active" ? labels.state[state] || state : "",
@@ -129,9 +135,10 @@
 
     /**
      * The documents that words find, the best first; without words, those that filters may list.
-     * @param {string[]} typed @param {GuideSearch.Filters} filters @param {GuideSearch.Texts | undefined} columns
+     * @param {string[]} typed @param {GuideSearch.Told[]} told @param {GuideSearch.Filters} filters
+     * @param {GuideSearch.Texts | undefined} columns
      */
-    const ordered = async (typed, filters, columns) => {
+    const ordered = async (typed, told, filters, columns) => {
       const docs = Array.from({ length: head.total }, (_, doc) => doc);
       if (!typed.length) {
         const listed = (/** @type {number} */ doc) => !columns || !columns.columns.found || LISTED.includes(columns.columns.found.text(doc)) ||
@@ -141,8 +148,8 @@
       const { words, meant, scores, used } = await finder.find(typed);
       const score = search.ranking.together(scores, head.total).map((value, doc) => value && value * priors[doc] * named(meant, doc));
       const top = score.reduce((most, value) => Math.max(most, value), 1);
-      for (const { found } of dangers(typed)) {
-        for (const doc of found.slice(0, FIRST)) score[doc] = Math.max(score[doc], top * ANSWER);
+      for (const { lines } of told) {
+        for (const { doc } of lines.slice(0, FIRST)) if (doc >= 0) score[doc] = Math.max(score[doc], top * ANSWER);
       }
       return { docs: docs.filter((doc) => score[doc]).sort((a, b) => score[b] - score[a] || a - b), used, words };
     };
@@ -150,9 +157,10 @@
     /** @param {GuideSearch.Question} question @returns {Promise<GuideSearch.Result>} */
     const answer = async ({ words = "", filters = {}, limit = 10 }) => {
       const typed = search.tokens(words);
+      const told = dangers(typed).map(({ say, lines }) => ({ say, lines: lines.split(" ").map((key) => head.lines[key]) }));
       const filtered = Object.values(filters).some((wanted) => wanted !== undefined && wanted !== "");
-      const columns = filtered || store.whole ? await store.facets() : undefined;
-      const { docs, used, words: asked } = await ordered(typed, filters, columns);
+      const columns = filtered || store.ready() ? await store.facets() : undefined;
+      const { docs, used, words: asked } = await ordered(typed, told, filters, columns);
       const valuesOf = (/** @type {string} */ facet, /** @type {number} */ doc) => (columns ? columns.columns[facet].set(doc) : []);
       const { kept, counts } = search.narrow(docs, filters, valuesOf, columns ? head.facets : []);
       const all = typed.length || filtered ? [...kept.filter((hit) => !hit.unsure), ...kept.filter((hit) => hit.unsure)] : [];
@@ -161,7 +169,7 @@
         sure: kept.filter((hit) => !hit.unsure).length * Number(all.length > 0),
         hits: await Promise.all(all.slice(0, limit).map(({ doc, unsure }) => shown(doc, unsure))),
         used,
-        dangers: dangers(typed),
+        dangers: told,
         near: typed.length && !all.length ? await finder.near(asked) : [],
         counts,
       };

@@ -44,10 +44,20 @@
     const folded = make("details", { class: "filters" }, summary,
       make("div", {}, make("p", {}, make("label", { for: age.id }, say("search_age")), age), ...rows, make("p", {}, reset)));
 
+    const none = () => {
+      const any = /** @type {HTMLOptionElement} */ (make("option", {}, say("search_any")));
+      any.value = "";
+      return any;
+    };
+
+    /* Nothing is chosen, and nothing tells what was: a choice that finds much would tell what was typed. */
     const clear = () => {
       chosen = {};
       age.value = "";
       folded.removeAttribute("open");
+      summary.textContent = say("search_filter");
+      chips.replaceChildren();
+      for (const list of Object.values(lists)) list.replaceChildren(none());
     };
     reset.addEventListener("click", () => {
       chosen = {};
@@ -63,8 +73,7 @@
       const found = facet.values.filter(([value]) => counts[value] || value === now);
       const options = found.map(([value, label]) =>
         make("option", { value }, `${label} (${counts[value] || 0})`));
-      list.replaceChildren(make("option", {}, say("search_any")), ...options);
-      list.options[0].value = "";
+      list.replaceChildren(none(), ...options);
       list.value = now;
       /** @type {HTMLElement} */ (list.parentElement).hidden = !found.length;
     };

@@ -11,7 +11,7 @@ from tests.browser.conftest import OpenContext, Watch
 
 def _styled(page: Page) -> None:
     """The style sheet applies: a number looks like a button."""
-    expect(page.locator("#crisis a.number").first).to_have_css("display", "inline-flex")
+    expect(page.locator("#crisis a.number").first).to_have_css("display", "inline-block")
 
 
 def test_a_wrong_address_at_any_depth_shows_the_page_of_errors_whole(context: OpenContext, origin: str) -> None:
