@@ -71,17 +71,26 @@
       return found;
     };
 
-    /** What a word that stands in texts only finds, with its other forms; null if it is no such word. @param {string} word */
-    const late = async (word) => {
-      if (!store.late || !store.late(word)) return null;
-      const [part, texts] = await Promise.all([store.part(word), store.lateWords()]);
+    /**
+     * What a word finds in texts, with its other forms; null if no text has it.
+     * @param {string} word @param {number} quality @param {Float32Array} found
+     */
+    const inTexts = async (word, quality, found) => {
+      const texts = await store.texts();
       const place = placeOf(texts.words, word);
       if (texts.words[place] !== word) return null;
+      put(found, texts, place, quality);
+      return (texts.forms.get(texts.family[place]) || []).map((form) => texts.words[form]).filter((form) => form !== word);
+    };
+
+    /** What a word that stands in texts only finds there, and its other forms anywhere; null if it is no such word. @param {string} word */
+    const late = async (word) => {
+      if (!store.late(word)) return null;
       const found = empty();
-      put(found, texts, place, 1);
-      const other = digits(texts.kin.slice(3 * place, 3 * place + 3));
-      if (other) put(found, part, other - 1, FORM);
-      return found;
+      const forms = await inTexts(word, 1, found);
+      if (!forms) return null;
+      const known = await several(forms, FORM);
+      return found.map((value, doc) => value + known[doc]);
     };
 
     /** The words an unknown one may be a slip for, of the index and of the synonyms. @param {string} word */
@@ -190,11 +199,14 @@
 
     /**
      * What a query finds: for each word what each document counts, the words that were corrected, and what was understood.
-     * @param {string[]} typed
+     * @param {string[]} typed @param {boolean} deep whether texts are searched too
      */
-    const find = async (typed) => {
+    const find = async (typed, deep) => {
       const words = telling(typed);
       const each = await Promise.all(words.map(understood));
+      if (deep) {
+        for (const { found, words, slip } of each) for (const word of words) await inTexts(word, slip ? SLIP : 1, found);
+      }
       const scores = each.map(({ found }) => {
         const rare = rarity(found);
         return saturated(found).map((value) => rare * value);
