@@ -22,15 +22,11 @@
    * The synonyms: for each group its phrases, as words; and all the words of phrases, known even where no page has them.
    * A word after a dot is as it is written, another the place of a word of the index.
    * @param {string} packed
-   * @param {Set<string>} stop
    * @param {string[]} known
    */
-  const synonymsOf = (packed, stop, known) => {
-    const groups = packed ? packed.split("\n").map((group) => group.split(",").map((phrase) => {
-      const words = phrase.split(" ").map((word) => (word[0] === "." ? word.slice(1) : known[digits(word)]));
-      const telling = words.filter((word) => !stop.has(word));
-      return telling.length ? telling : words;
-    })) : [];
+  const synonymsOf = (packed, known) => {
+    const read = (/** @type {string} */ word) => (word[0] === "." ? word.slice(1) : known[digits(word)]);
+    const groups = packed ? packed.split("\n").map((group) => group.split(",").map((phrase) => phrase.split(" ").map(read))) : [];
     return { groups, words: [...new Set(groups.flat(2))].sort() };
   };
 
@@ -40,7 +36,8 @@
    */
   search.finder = (store, head) => {
     const stop = new Set(head.stop.split(" "));
-    const synonyms = synonymsOf(head.synonyms, stop, store.words);
+    const foreign = new Set(head.foreign.split(" ")); // stop words of the other language
+    const synonyms = synonymsOf(head.synonyms, store.words);
     const extra = new Set(synonyms.words);
     const empty = () => new Float32Array(head.total);
     /** @type {Map<number, Promise<Float32Array>>} */
@@ -118,7 +115,7 @@
      * @param {string} typed @returns {Promise<{found: Float32Array, words: string[], slip: boolean}>}
      */
     const understood = async (typed) => {
-      const known = await exact(typed);
+      const known = (await exact(typed)) || (foreign.has(typed) ? empty() : null); // no slip for anything
       if (known) return { found: known, words: [typed], slip: false };
       const text = await late(typed);
       if (text) return { found: text, words: [typed], slip: false };
@@ -153,7 +150,7 @@
     const all = async (phrases) => {
       const found = empty();
       for (const phrase of phrases) {
-        const each = await Promise.all(phrase.map(async (word) => saturated((await exact(word)) || empty())));
+        const each = await Promise.all(telling(phrase).map(async (word) => saturated((await exact(word)) || empty())));
         found.forEach((value, doc) => (found[doc] = Math.max(value, Math.min(...each.map((one) => one[doc])))));
       }
       return found;
@@ -187,7 +184,8 @@
     const telling = (typed) => {
       const words = [...new Set(typed)];
       const some = words.filter((word) => !stop.has(word) && !AGE.test(word));
-      return some.length ? some : words;
+      const own = some.filter((word) => !foreign.has(word));
+      return own.length ? own : some.length ? some : words;
     };
 
     /**
@@ -202,11 +200,13 @@
         return saturated(found).map((value) => rare * value);
       });
       const meant = each.flatMap((one) => one.words);
-      for (const { number, by } of await told(meant)) {
+      const little = typed.filter((word) => !words.includes(word)); // they may be part of a phrase
+      for (const { number, by } of await told([...meant, ...little])) {
         const found = await group(number);
-        const worth = (SYNONYM * rarity(found)) / by.size;
+        const telling = each.filter((one) => one.words.some((word) => by.has(word)));
+        const worth = (SYNONYM * rarity(found)) / telling.length;
         each.forEach((one, i) => {
-          if (!one.words.some((word) => by.has(word))) return;
+          if (!telling.includes(one)) return;
           const score = scores[i];
           found.forEach((value, doc) => (score[doc] = Math.max(score[doc], worth * value)));
         });
