@@ -42,7 +42,7 @@ def knowledge(guide: Guide, edition: Edition) -> Json:
         "synonyms": "\n".join(",".join(group) for group in synonyms(guide)),
         "dangers": list(_dangers(guide, edition)),
         "help": list(_help(edition)),
-        "lines": {line.key: _line(line) for line in edition.lines if line.key in _named(guide)},
+        "lines": {line.key: _line(line) for line in edition.lines if line.numbers and line.key in _named(guide)},
         "facets": list(_facets(guide, edition)),
         "found": edition.labels["found"],
         "topics": edition.labels["topic"],
