@@ -66,7 +66,7 @@
         return part(`w${Math.max(0, (after < 0 ? starts.length : after) - 1)}`, (packed) => wordsOf(packed, head.total, new Map()));
       },
       late: () => false,
-      texts: async () => wordsOf({ words: "", posts: "", fields: [], stems: "" }, 0, new Map()),
+      texts: async () => wordsOf({ words: "", posts: "", fields: [], stems: "", columns: {} }, 0, new Map()),
       shown: async (doc) => ({ shown: await part(`d${Math.floor(doc / head.chunk)}`, textsOf), row: doc % head.chunk }),
       facets: () => part("f", textsOf),
       ready: () => brought.has("f"),
@@ -97,7 +97,7 @@
     };
   };
 
-  /** @param {string} base @param {string} language @param {GuideSearch.Head} head @returns {GuideSearch.Engine} */
+  /** @param {string} base @param {string} language @param {GuideSearch.Head} head @returns {GuideEngine} */
   const engineOf = (base, language, head) => {
     const store = storeOf(base, language, head);
     const finder = search.finder(store, head);
@@ -113,7 +113,7 @@
       return name.length && held === name.length && meant.length <= name.length ? WHOLE_NAME : 1;
     };
 
-    /** @param {number} doc @param {boolean} unsure @returns {Promise<GuideSearch.Hit>} */
+    /** @param {number} doc @param {boolean} unsure @returns {Promise<GuideHit>} */
     const hit = async (doc, unsure) => {
       const { shown, row } = await store.shown(doc);
       const [name, lang, gloss, slug] = shown.cells(row);
@@ -138,7 +138,7 @@
 
     /**
      * The documents that words find, the best first; without words, those that filters may list.
-     * @param {string[]} typed @param {GuideSearch.Told[]} told @param {GuideSearch.Filters} filters
+     * @param {string[]} typed @param {GuideSearch.Told[]} told @param {GuideFilters} filters
      * @param {GuideSearch.Texts | undefined} columns
      */
     const ordered = async (typed, told, filters, columns) => {
@@ -163,7 +163,7 @@
       return { docs: docs.filter((doc) => score[doc]).sort((a, b) => score[b] - score[a] || a - b), used, words };
     };
 
-    /** @param {GuideSearch.Question} question @returns {Promise<GuideSearch.Result>} */
+    /** @param {Partial<{words: string, filters: GuideFilters, limit: number}>} question @returns {Promise<GuideResult>} */
     const answer = async ({ words = "", filters = {}, limit = 10 }) => {
       const typed = search.tokens(words);
       const told = dangers(typed).map(({ say, lines }) => ({ say, lines: lines.split(" ").map((key) => head.lines[key]) }));
@@ -187,7 +187,7 @@
     return { labels: head.labels, facets: head.facets, help: head.help, search: answer };
   };
 
-  /** @type {Map<string, Promise<GuideSearch.Engine>>} */
+  /** @type {Map<string, Promise<GuideEngine>>} */
   const engines = new Map();
 
   /** The engine of a language, brought once. @param {string} base where the site is @param {string} language */
