@@ -6,13 +6,12 @@
 
 (() => {
   const search = globalThis.guideSearch;
-  const { placeOf, beginning, corrected, cut, kin, distance } = search.terms;
+  const { placeOf, beginning, corrected, cut, distance } = search.terms;
   const { add, rarity, saturated } = search.ranking;
   const { digits } = search.index;
   const FORM = 0.8; // another form of the word
   const START = 0.7; // a word that it begins
   const SLIP = 0.6; // a word it may be a slip for
-  const KIN = 0.5; // a word that shares its start
   const SYNONYM = 0.55;
   const AGE = /^\d\d?$/; // alone it may find; beside words it tells an age, for which there is a filter
   const SOME = 3; // words that one slip may stand for
@@ -139,10 +138,7 @@
       const words = await slipped(typed);
       if (words.length) return { found: await several(words, SLIP), words, slip: true };
       const halves = await halved(typed, part);
-      if (halves.length) return { found: await several(halves, SLIP), words: halves, slip: true };
-      const found = empty();
-      for (const place of kin(part.words, typed)) add(found, part.posts[place], KIN, store.dilution);
-      return { found, words: [], slip: false };
+      return { found: await several(halves, SLIP), words: halves, slip: halves.length > 0 };
     };
 
     /** What a group of synonyms finds, counted once. @param {number} number */

@@ -105,12 +105,21 @@
     const priors = Array.from({ length: head.total }, (_, doc) => LOWEST + (digits(head.priors[doc]) / 63) * SPAN);
     const labels = labelsOf(head);
     const stop = new Set(head.stop.split(" "));
+    const labelled = `${head.facets.filter(({ key }) => key === "who").map(({ label }) => label)}${language === "fr" ? "\u00a0" : ""}: `;
 
     /** What a name that the words name whole is worth. @param {string[]} meant @param {number} doc */
     const named = (meant, doc) => {
       const name = (store.names[doc] || []).filter((word) => !stop.has(word));
       const held = name.filter((word) => meant.includes(word)).length;
       return name.length && held === name.length && meant.length <= name.length ? WHOLE_NAME : 1;
+    };
+
+    /** What a line is for; of anything else whom it is for, and in what form it comes. @param {(facet: string) => string[]} said */
+    const told = (said) => {
+      const topics = said("topic");
+      const who = topics.length || !said("who").length ? [] : [`${labelled}${said("who").join(", ")}`];
+      const parts = [...who, [...topics, ...said("form"), ...said("kind")].join(", ")].filter(Boolean);
+      return parts.map((part) => part[0].toUpperCase() + part.slice(1)).join(". ");
     };
 
     /** @param {number} doc @param {boolean} unsure @returns {Promise<GuideHit>} */
@@ -128,7 +137,7 @@
         name,
         lang,
         gloss,
-        summary: [said("topic"), said("who"), [...said("form"), ...said("kind")]].map((each) => each.join(", ")).filter(Boolean).join(". "),
+        summary: told(said),
         type: head.found[column("found")],
         where: column("place"),
         state: state && state !== "active" ? labels.state[state] || state : "",

@@ -79,7 +79,6 @@ interface GuideSearch {
     beginning: (words: string[], start: string) => number[];
     corrected: (words: string[], word: string, common: (place: number) => number) => number[];
     cut: (word: string, known: (part: string) => boolean, near: (part: string) => string | undefined) => string[];
-    kin: (words: string[], word: string) => number[];
   };
   ranking: {
     add: (into: Float32Array, posts: number[], quality: number, dilution: Float32Array) => void;
