@@ -175,6 +175,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "search_filtered": ("n",),
     "search_any": (),
     "search_age": (),
+    "search_language": (),
     "search_age_value": ("n",),
     "search_remove": ("filter",),
     "search_reset": (),

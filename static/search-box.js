@@ -37,5 +37,9 @@
   });
   // A page kept in memory, or filled in again by the browser, holds no word of whoever left it.
   addEventListener("pagehide", () => (box.value = ""));
-  if (document.activeElement === box || document.getElementById("search-results")) bring();
+  // The page of the search has its filters from the start, empty: an index that few use is not read by all.
+  const filters = /** @type {HTMLElement | null} */ (document.querySelector(".filters"));
+  if (filters) filters.hidden = false;
+  for (const kind of ["focusin", "click"]) filters?.addEventListener(kind, bring);
+  if (document.activeElement === box) bring();
 })();

@@ -23,11 +23,12 @@ ELSEWHERE = {
     "row": "the first screen of the home page",
     "spans": "a choice like the others, on A to Z alone",
     "stays": "what the search page keeps in view while one searches",
+    "filters": "the filters of the search, on its page; elsewhere a script makes them",
     "results": "the place of results, on the search page; elsewhere a script makes it",
 }
 """Classes of components that the page does not show, and why."""
 
-BY_SCRIPT = {"script", "searchless", "searching", "filters", "chips", "hit"}
+BY_SCRIPT = {"script", "searchless", "searching", "chips", "hit"}
 """Classes that scripts set, of the page or of what a search shows: `tests/browser/test_search.py` sees these."""
 
 LEAST = 7

@@ -30,7 +30,7 @@ DYNAMIC = {
 }
 """Keys put together from a value, and every key that each can become."""
 
-KEPT_BY_CODE = ("row_", "state_as_of", "unknown_as_of")
+KEPT_BY_CODE = ("row_", "state_as_of", "unknown_as_of", "search_language")
 """How keys start that code keeps in a variable before it says them."""
 
 
@@ -86,7 +86,7 @@ def _of_code(node: ast.expr) -> Iterator[str]:
     elif isinstance(node, ast.JoinedStr):
         yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
     else:
-        assert isinstance(node, ast.Name), ast.dump(node)
+        assert isinstance(node, ast.Name | ast.Subscript), ast.dump(node)
 
 
 def kept_by_code() -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The parts of the site, each in every state: takes an edition, gives the samples that one page shows.
 
-Samples are real values, the first of the edition that has the state: no sample is written by hand, so none can say
-what is no longer true. A state that the edition does not have has no sample. Templates know how to show each part.
+Samples are real values, the first of the edition that has the state (of cards, the shortest: the page must come at
+once like the others): no sample is written by hand, so none can say what is no longer true. A state that the edition does not have has no sample. Templates know how to show each part.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -33,7 +33,7 @@ FEW = 3
 ROWS = 2
 """How many rows stand for a table."""
 
-FACTS = 5
+FACTS = 6
 """How many facts of a program stand for its list."""
 
 Wanted = tuple[str, Callable[[Program], bool]]
@@ -123,10 +123,11 @@ def _by_state(state: State) -> Callable[[Program], bool]:
 
 
 def _picked(programs: Iterable[Program], wanted: Iterable[Wanted]) -> Iterator[tuple[str, Program]]:
-    """The first program of each kind, one that no other kind shows if there is one."""
+    """The program of each kind that is told in the fewest words, one that no other kind shows if there is one."""
     shown: set[str] = set()
+    by_length = sorted(programs, key=lambda program: len(program.summary + program.reach + program.who + program.place))
     for title, is_wanted in wanted:
-        found = [program for program in programs if is_wanted(program)]
+        found = [program for program in by_length if is_wanted(program)]
         for program in islice((*(each for each in found if each.key not in shown), *found), 1):
             shown.add(program.key)
             yield title, program

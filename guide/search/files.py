@@ -17,7 +17,7 @@ from guide.model import Guide
 from guide.search.documents import Document, documents
 from guide.search.encoding import DIGITS, Bits, column, digits, front_coded, sieve
 from guide.search.facets import FACETS
-from guide.search.index import Field, Index, index, is_late
+from guide.search.index import Field, Index, index
 from guide.search.knowledge import Json, knowledge
 from guide.search.ranking import prior
 from guide.search.tokens import tokens
@@ -25,8 +25,8 @@ from guide.search.tokens import tokens
 WHOLE = 2000
 """Above this number of documents, the index is cut."""
 
-LONG, SHORTER = 1000, 40
-"""How many words of a text are kept: all of them, or where the index is cut, those that tell most."""
+TELLING = 40
+"""How many words of a text are kept where the index is cut: those that tell most. Elsewhere all of them are."""
 
 READ_AGAIN = (Field.NAME, Field.GLOSS, Field.LABELS)
 """Fields whose words a browser finds again in the texts it shows, where it has them all: they are not sent twice."""
@@ -53,34 +53,25 @@ def files(language: str, found: Sequence[Document], known: Json) -> dict[str, st
     """Return the files of a language by path; `known` is what :mod:`guide.search.knowledge` gives."""
     labels = {**{facet["key"]: dict(facet["values"]) for facet in known["facets"]}, "topic": known["topics"]}
     whole = len(found) <= WHOLE
-    made = index(language, found, labels, LONG if whole else SHORTER)
+    made = index(language, found, labels, None if whole else TELLING)
     priors = "".join(DIGITS[prior(document)] for document in found)
     head = {"total": len(found), "priors": priors, **known, "lines": _lines(found, known["lines"])}
     return dict(_whole(made, head, found) if whole else _parts(made, head, found))
 
 
 def _whole(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple[str, str]]:
-    """One file; and one for the words that stand in texts only, which few searches need.
+    """One file; and one for texts, which comes when names, labels and summaries do not answer well enough.
 
-    `late` tells such words from words that are nowhere, so that the second file comes for the first only.
+    `late` tells words that stand in texts only from words that are nowhere, so that the second file comes for those.
     """
-    late = [word for word in sorted(made.postings) if is_late(made.postings[word])]
-    words = sorted(made.postings.keys() - set(late))
+    late = {word for word, fields in made.postings.items() if set(fields) == {Field.BODY}}
+    words = sorted(made.postings.keys() - late)
     short = replace(made, postings={word: made.postings[word] for word in words})
     synonyms = _coded(head["synonyms"], words)
     texts, known = _texts(made.language, found), _words(short, words, (*READ_AGAIN, Field.BODY))
-    yield _file(made.language, {**head, "synonyms": synonyms, "late": sieve(late), **texts, **known})
-    yield _file(
-        f"{made.language}-t", {**_words(made, late, tuple(set(Field) - {Field.BODY})), "kin": _kin(made, late, words)}
-    )
-
-
-def _kin(made: Index, late: Sequence[str], words: Sequence[str]) -> str:
-    """For each word of texts, the place of a form of it among the other words, from 1; 0 if there is none."""
-    places = {word: place for place, word in enumerate(words, 1)}
-    forms = {form: each for each in made.stems.values() for form in each}
-    found = (next((places[form] for form in forms.get(word, ()) if form in places), 0) for word in late)
-    return "".join(digits(place, 3) for place in found)
+    yield _file(made.language, {**head, "synonyms": synonyms, "late": sieve(sorted(late)), **texts, **known})
+    in_texts = [word for word in sorted(made.postings) if Field.BODY in made.postings[word]]
+    yield _file(f"{made.language}-t", _words(made, in_texts, tuple(set(Field) - {Field.BODY})))
 
 
 def _lines(found: Sequence[Document], lines: Mapping[str, Json]) -> dict[str, Json]:

@@ -47,10 +47,10 @@ class Index:
     stems: Mapping[str, Sequence[str]]
 
 
-def index(language: str, found: Sequence[Document], labels: Labels, most: int) -> Index:
+def index(language: str, found: Sequence[Document], labels: Labels, most: int | None) -> Index:
     """Return the index of the documents of a language.
 
-    Of each text, the `most` new words that tell it best from others are kept.
+    Of each text, the `most` new words that tell it best from others are kept, or all.
     """
     stems = Stems(language)
     postings: dict[str, dict[Field, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -61,12 +61,7 @@ def index(language: str, found: Sequence[Document], labels: Labels, most: int) -
     return Index(language, len(found), postings, groups(postings, stems))
 
 
-def is_late(postings: Mapping[Field, Sequence[int]]) -> bool:
-    """Return whether a word stands in texts only: in no name, label or summary."""
-    return set(postings) == {Field.BODY}
-
-
-def _every(language: str, found: Sequence[Document], labels: Labels, most: int) -> Iterator[Mapping[str, Field]]:
+def _every(language: str, found: Sequence[Document], labels: Labels, most: int | None) -> Iterator[Mapping[str, Field]]:
     """For each document, its words, each with the field where it tells most."""
     names = {document.of: document.name.whole for document in found}
     short = [_fields(language, document, _texts(document, names, labels)) for document in found]
@@ -100,7 +95,7 @@ def words(language: str, text: str, *, every: bool = False) -> Iterator[str]:
 
 
 def _telling(
-    language: str, found: Sequence[Document], known: Iterable[Mapping[str, Field]], most: int
+    language: str, found: Sequence[Document], known: Iterable[Mapping[str, Field]], most: int | None
 ) -> Iterator[list[str]]:
     """Of each text, the words that tell it best from others: often there, and seldom elsewhere (tf-idf)."""
     counted = [Counter(words(language, document.body)) for document in found]
@@ -108,7 +103,7 @@ def _telling(
     rarity = {word: math.log(len(counted) / number) for word, number in holders.items()}
     for count, fields in zip(counted, known, strict=True):
         new = (word for word in count if word not in fields)
-        yield heapq.nsmallest(most, new, key=lambda w: (-count[w] * rarity[w], w))
+        yield heapq.nsmallest(most or len(count), new, key=lambda w: (-count[w] * rarity[w], w))
 
 
 def _spell(stems: Stems, language: str, document: Document) -> None:

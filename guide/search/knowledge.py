@@ -12,10 +12,15 @@ from guide.model import Guide
 from guide.search.facets import FACETS
 from guide.search.labels import SEARCH_TEXTS
 from guide.search.phrases import normal
-from guide.search.stop_words import STOP_WORDS
+from guide.search.stop_words import MEANT, STOP_WORDS
 from guide.search.tokens import tokens
 
 Json = Mapping[str, Any]
+
+SHORT = 4
+"""A word no longer than this says too little to stand for a phrase."""
+
+_EVERY_STOP_WORD = frozenset[str]().union(*STOP_WORDS.values())
 
 _LABELS = {
     "province": "row_province",
@@ -24,7 +29,7 @@ _LABELS = {
     "form": "row_form",
     "kind": "row_kind",
     "state": "row_state",
-    "language": "languages",
+    "language": "search_language",
 }
 """The text that names each facet of plain values; ages are asked for as a number."""
 
@@ -33,10 +38,11 @@ def knowledge(guide: Guide, edition: Edition) -> Json:
     """Return what the search of a language knows by heart."""
     return {
         "stop": " ".join(sorted(STOP_WORDS[edition.language])),
+        "foreign": " ".join(sorted(_EVERY_STOP_WORD - STOP_WORDS[edition.language] - MEANT)),
         "synonyms": "\n".join(",".join(group) for group in synonyms(guide)),
         "dangers": list(_dangers(guide, edition)),
         "help": list(_help(edition)),
-        "lines": {line.key: _line(line) for line in edition.lines if line.key in _named(guide)},
+        "lines": {line.key: _line(line) for line in edition.lines if line.numbers and line.key in _named(guide)},
         "facets": list(_facets(guide, edition)),
         "found": edition.labels["found"],
         "topics": edition.labels["topic"],
@@ -45,14 +51,17 @@ def knowledge(guide: Guide, edition: Edition) -> Json:
 
 
 def synonyms(guide: Guide) -> list[list[str]]:
-    """Return each group of synonyms of every language, as tokens that mean something."""
-    stop = frozenset[str]().union(*STOP_WORDS.values())
-    groups = []
-    for entry in guide.synonyms.values():
-        phrases = [tokens(text) for words in entry.words.values() for text in words.search]
-        telling = [[word for word in phrase if word not in stop] or phrase for phrase in phrases]
-        groups.append(_shortest([" ".join(phrase) for phrase in telling if phrase]))
-    return groups
+    """Return each group of synonyms of every language, as tokens; little words go where enough is left without them."""
+    return [
+        _shortest([_telling(text) for words in entry.words.values() for text in words.search])
+        for entry in guide.synonyms.values()
+    ]
+
+
+def _telling(text: str) -> str:
+    phrase = tokens(text)
+    kept = [word for word in phrase if word not in _EVERY_STOP_WORD]
+    return " ".join(kept if len(kept) > 1 or len("".join(kept)) > SHORT else phrase)
 
 
 def _shortest(phrases: Sequence[str]) -> list[str]:

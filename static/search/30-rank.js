@@ -36,7 +36,7 @@
   const saturated = (found) => found.map((value) => value / (SATURATION + value));
 
   /**
-   * What each document counts for all the words.
+   * What each document counts for all the words, and how much of them the one that holds most holds, from 0 to 1.
    * @param {Float32Array[]} scores for each word, what each document counts
    * @param {number} total
    */
@@ -52,7 +52,8 @@
         held[doc] += weights[i];
       }
     });
-    return sums.map((sum, doc) => sum * (1 - COVER + (COVER * held[doc]) / all));
+    const score = sums.map((sum, doc) => sum * (1 - COVER + (COVER * held[doc]) / all));
+    return { score, most: held.reduce((a, b) => Math.max(a, b), 0) / all };
   };
 
   search.ranking = { add, rarity, saturated, together };

@@ -22,15 +22,11 @@
    * The synonyms: for each group its phrases, as words; and all the words of phrases, known even where no page has them.
    * A word after a dot is as it is written, another the place of a word of the index.
    * @param {string} packed
-   * @param {Set<string>} stop
    * @param {string[]} known
    */
-  const synonymsOf = (packed, stop, known) => {
-    const groups = packed ? packed.split("\n").map((group) => group.split(",").map((phrase) => {
-      const words = phrase.split(" ").map((word) => (word[0] === "." ? word.slice(1) : known[digits(word)]));
-      const telling = words.filter((word) => !stop.has(word));
-      return telling.length ? telling : words;
-    })) : [];
+  const synonymsOf = (packed, known) => {
+    const read = (/** @type {string} */ word) => (word[0] === "." ? word.slice(1) : known[digits(word)]);
+    const groups = packed ? packed.split("\n").map((group) => group.split(",").map((phrase) => phrase.split(" ").map(read))) : [];
     return { groups, words: [...new Set(groups.flat(2))].sort() };
   };
 
@@ -40,7 +36,8 @@
    */
   search.finder = (store, head) => {
     const stop = new Set(head.stop.split(" "));
-    const synonyms = synonymsOf(head.synonyms, stop, store.words);
+    const foreign = new Set(head.foreign.split(" ")); // stop words of the other language
+    const synonyms = synonymsOf(head.synonyms, store.words);
     const extra = new Set(synonyms.words);
     const empty = () => new Float32Array(head.total);
     /** @type {Map<number, Promise<Float32Array>>} */
@@ -74,17 +71,26 @@
       return found;
     };
 
-    /** What a word that stands in texts only finds, with its other forms; null if it is no such word. @param {string} word */
-    const late = async (word) => {
-      if (!store.late || !store.late(word)) return null;
-      const [part, texts] = await Promise.all([store.part(word), store.lateWords()]);
+    /**
+     * What a word finds in texts, with its other forms; null if no text has it.
+     * @param {string} word @param {number} quality @param {Float32Array} found
+     */
+    const inTexts = async (word, quality, found) => {
+      const texts = await store.texts();
       const place = placeOf(texts.words, word);
       if (texts.words[place] !== word) return null;
+      put(found, texts, place, quality);
+      return (texts.forms.get(texts.family[place]) || []).map((form) => texts.words[form]).filter((form) => form !== word);
+    };
+
+    /** What a word that stands in texts only finds there, and its other forms anywhere; null if it is no such word. @param {string} word */
+    const late = async (word) => {
+      if (!store.late(word)) return null;
       const found = empty();
-      put(found, texts, place, 1);
-      const other = digits(texts.kin.slice(3 * place, 3 * place + 3));
-      if (other) put(found, part, other - 1, FORM);
-      return found;
+      const forms = await inTexts(word, 1, found);
+      if (!forms) return null;
+      const known = await several(forms, FORM);
+      return found.map((value, doc) => value + known[doc]);
     };
 
     /** The words an unknown one may be a slip for, of the index and of the synonyms. @param {string} word */
@@ -118,7 +124,7 @@
      * @param {string} typed @returns {Promise<{found: Float32Array, words: string[], slip: boolean}>}
      */
     const understood = async (typed) => {
-      const known = await exact(typed);
+      const known = (await exact(typed)) || (foreign.has(typed) ? empty() : null); // no slip for anything
       if (known) return { found: known, words: [typed], slip: false };
       const text = await late(typed);
       if (text) return { found: text, words: [typed], slip: false };
@@ -153,7 +159,7 @@
     const all = async (phrases) => {
       const found = empty();
       for (const phrase of phrases) {
-        const each = await Promise.all(phrase.map(async (word) => saturated((await exact(word)) || empty())));
+        const each = await Promise.all(telling(phrase).map(async (word) => saturated((await exact(word)) || empty())));
         found.forEach((value, doc) => (found[doc] = Math.max(value, Math.min(...each.map((one) => one[doc])))));
       }
       return found;
@@ -187,26 +193,32 @@
     const telling = (typed) => {
       const words = [...new Set(typed)];
       const some = words.filter((word) => !stop.has(word) && !AGE.test(word));
-      return some.length ? some : words;
+      const own = some.filter((word) => !foreign.has(word));
+      return own.length ? own : some.length ? some : words;
     };
 
     /**
      * What a query finds: for each word what each document counts, the words that were corrected, and what was understood.
-     * @param {string[]} typed
+     * @param {string[]} typed @param {boolean} deep whether texts are searched too
      */
-    const find = async (typed) => {
+    const find = async (typed, deep) => {
       const words = telling(typed);
       const each = await Promise.all(words.map(understood));
+      if (deep) {
+        for (const { found, words, slip } of each) for (const word of words) await inTexts(word, slip ? SLIP : 1, found);
+      }
       const scores = each.map(({ found }) => {
         const rare = rarity(found);
         return saturated(found).map((value) => rare * value);
       });
       const meant = each.flatMap((one) => one.words);
-      for (const { number, by } of await told(meant)) {
+      const little = typed.filter((word) => !words.includes(word)); // they may be part of a phrase
+      for (const { number, by } of await told([...meant, ...little])) {
         const found = await group(number);
-        const worth = (SYNONYM * rarity(found)) / by.size;
+        const telling = each.filter((one) => one.words.some((word) => by.has(word)));
+        const worth = (SYNONYM * rarity(found)) / telling.length;
         each.forEach((one, i) => {
-          if (!one.words.some((word) => by.has(word))) return;
+          if (!telling.includes(one)) return;
           const score = scores[i];
           found.forEach((value, doc) => (score[doc] = Math.max(score[doc], worth * value)));
         });

@@ -29,9 +29,9 @@
   /**
    * Keep what matches the filters, and count what each other choice would find.
    * @param {number[]} docs
-   * @param {GuideSearch.Filters} filters
+   * @param {GuideFilters} filters
    * @param {(facet: string, doc: number) => string[]} valuesOf
-   * @param {GuideSearch.Facet[]} facets
+   * @param {GuideFacet[]} facets
    */
   search.narrow = (docs, filters, valuesOf, facets) => {
     const asked = Object.entries(filters).filter(([, wanted]) => wanted !== undefined && wanted !== "");

@@ -9,6 +9,8 @@
   const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf } = search.index;
   const LENGTH = 0.5; // how much a long name dilutes its words
   const [LOWEST, SPAN] = [0.4, 1]; // of what documents count before anything is asked: guide/search/ranking.py
+  const { together } = search.ranking;
+  const ENOUGH = 0.8; // how much of the words a name, labels and a summary must hold, else texts are searched too
   const FIRST = 3; // lines of a danger that also come first among what is found
   const ANSWER = 0.8; // how near the top they come
   const WHOLE_NAME = 1.6; // what it is worth that the words are all those of the name
@@ -53,8 +55,7 @@
       return known;
     };
     const dilution = new Float32Array(head.total).fill(1);
-    const lateWords = () => part("t", (packed) => ({ ...wordsOf(packed, head.total, new Map()), kin: packed.kin }));
-    if (!starts.length) return wholeOf(head, dilution, lateWords);
+    if (!starts.length) return wholeOf(head, dilution, () => part("t", (packed) => wordsOf(packed, head.total, new Map())));
     return {
       whole: false,
       dilution,
@@ -64,19 +65,21 @@
         const after = starts.findIndex((start) => start > word);
         return part(`w${Math.max(0, (after < 0 ? starts.length : after) - 1)}`, (packed) => wordsOf(packed, head.total, new Map()));
       },
-      texts: async (doc) => ({ texts: await part(`d${Math.floor(doc / head.chunk)}`, textsOf), row: doc % head.chunk }),
+      late: () => false,
+      texts: async () => wordsOf({ words: "", posts: "", fields: [], stems: "", columns: {} }, 0, new Map()),
+      shown: async (doc) => ({ shown: await part(`d${Math.floor(doc / head.chunk)}`, textsOf), row: doc % head.chunk }),
       facets: () => part("f", textsOf),
       ready: () => brought.has("f"),
     };
   };
 
   /**
-   * @param {GuideSearch.Head} head @param {Float32Array} dilution @param {() => Promise<GuideSearch.Late>} lateWords
+   * @param {GuideSearch.Head} head @param {Float32Array} dilution @param {() => Promise<GuideSearch.Words>} texts
    * @returns {GuideSearch.Store}
    */
-  const wholeOf = (head, dilution, lateWords) => {
-    const texts = textsOf(head);
-    const { posts, names } = readAgain(head, texts);
+  const wholeOf = (head, dilution, texts) => {
+    const shown = textsOf(head);
+    const { posts, names } = readAgain(head, shown);
     const words = wordsOf(head, head.total, posts);
     const usual = names.reduce((sum, name) => sum + name.length, 0) / names.length;
     names.forEach((name, doc) => (dilution[doc] = 1 / (1 - LENGTH + (LENGTH * name.length) / usual)));
@@ -87,14 +90,14 @@
       words: words.words,
       part: async () => words,
       late: sieve(head.late),
-      lateWords,
-      texts: async (row) => ({ texts, row }),
-      facets: async () => texts,
+      texts,
+      shown: async (row) => ({ shown, row }),
+      facets: async () => shown,
       ready: () => true,
     };
   };
 
-  /** @param {string} base @param {string} language @param {GuideSearch.Head} head @returns {GuideSearch.Engine} */
+  /** @param {string} base @param {string} language @param {GuideSearch.Head} head @returns {GuideEngine} */
   const engineOf = (base, language, head) => {
     const store = storeOf(base, language, head);
     const finder = search.finder(store, head);
@@ -110,12 +113,12 @@
       return name.length && held === name.length && meant.length <= name.length ? WHOLE_NAME : 1;
     };
 
-    /** @param {number} doc @param {boolean} unsure @returns {Promise<GuideSearch.Hit>} */
-    const shown = async (doc, unsure) => {
-      const { texts, row } = await store.texts(doc);
-      const [name, lang, gloss, slug] = texts.cells(row);
-      const column = (/** @type {string} */ key) => texts.columns[key].text(row);
-      const said = (/** @type {string} */ facet) => texts.columns[facet].set(row).map((value) => labels[facet][value]).filter(Boolean);
+    /** @param {number} doc @param {boolean} unsure @returns {Promise<GuideHit>} */
+    const hit = async (doc, unsure) => {
+      const { shown, row } = await store.shown(doc);
+      const [name, lang, gloss, slug] = shown.cells(row);
+      const column = (/** @type {string} */ key) => shown.columns[key].text(row);
+      const said = (/** @type {string} */ facet) => shown.columns[facet].set(row).map((value) => labels[facet][value]).filter(Boolean);
       const state = column("standing");
       // Which words of the name its address is made of, where it is made of them.
       const kept = slug[0] === "=" ? digits(slug.slice(1)) : -1;
@@ -135,7 +138,7 @@
 
     /**
      * The documents that words find, the best first; without words, those that filters may list.
-     * @param {string[]} typed @param {GuideSearch.Told[]} told @param {GuideSearch.Filters} filters
+     * @param {string[]} typed @param {GuideSearch.Told[]} told @param {GuideFilters} filters
      * @param {GuideSearch.Texts | undefined} columns
      */
     const ordered = async (typed, told, filters, columns) => {
@@ -145,8 +148,14 @@
           NAMED.some((facet) => columns.columns[facet].set(doc).includes(String(filters[facet])));
         return { docs: docs.filter(listed).sort((a, b) => priors[b] - priors[a] || a - b), used: [], words: [] };
       }
-      const { words, meant, scores, used } = await finder.find(typed);
-      const score = search.ranking.together(scores, head.total).map((value, doc) => value && value * priors[doc] * named(meant, doc));
+      let found = await finder.find(typed, false);
+      let counted = together(found.scores, head.total);
+      if (store.whole && found.words.length > 1 && counted.most < ENOUGH) {
+        found = await finder.find(typed, true);
+        counted = together(found.scores, head.total);
+      }
+      const { words, meant, used } = found;
+      const score = counted.score.map((value, doc) => value && value * priors[doc] * named(meant, doc));
       const top = score.reduce((most, value) => Math.max(most, value), 1);
       for (const { lines } of told) {
         for (const { doc } of lines.slice(0, FIRST)) if (doc >= 0) score[doc] = Math.max(score[doc], top * ANSWER);
@@ -154,7 +163,7 @@
       return { docs: docs.filter((doc) => score[doc]).sort((a, b) => score[b] - score[a] || a - b), used, words };
     };
 
-    /** @param {GuideSearch.Question} question @returns {Promise<GuideSearch.Result>} */
+    /** @param {Partial<{words: string, filters: GuideFilters, limit: number}>} question @returns {Promise<GuideResult>} */
     const answer = async ({ words = "", filters = {}, limit = 10 }) => {
       const typed = search.tokens(words);
       const told = dangers(typed).map(({ say, lines }) => ({ say, lines: lines.split(" ").map((key) => head.lines[key]) }));
@@ -167,7 +176,7 @@
       return {
         total: all.length,
         sure: kept.filter((hit) => !hit.unsure).length * Number(all.length > 0),
-        hits: await Promise.all(all.slice(0, limit).map(({ doc, unsure }) => shown(doc, unsure))),
+        hits: await Promise.all(all.slice(0, limit).map(({ doc, unsure }) => hit(doc, unsure))),
         used,
         dangers: told,
         near: typed.length && !all.length ? await finder.near(asked) : [],
@@ -178,7 +187,7 @@
     return { labels: head.labels, facets: head.facets, help: head.help, search: answer };
   };
 
-  /** @type {Map<string, Promise<GuideSearch.Engine>>} */
+  /** @type {Map<string, Promise<GuideEngine>>} */
   const engines = new Map();
 
   /** The engine of a language, brought once. @param {string} base where the site is @param {string} language */

@@ -21,7 +21,8 @@
     const lists = {};
     const age = /** @type {HTMLInputElement} */ (make("input",
       { type: "number", id: "search-age", min: "0", max: "120", inputmode: "numeric", autocomplete: "off" }));
-    const summary = make("summary", {}, say("search_filter"));
+    const own = document.querySelector(".filters"); // of the search page, empty
+    const summary = /** @type {HTMLElement} */ (own?.querySelector("summary") ?? make("summary", {}, say("search_filter")));
     /** @type {HTMLElement} */
     const chips = make("ul", { class: "row chips", hidden: "hidden" });
 
@@ -41,8 +42,9 @@
     });
     age.addEventListener("input", () => choose("age", age.validity.valid && age.value ? age.valueAsNumber : ""));
     const reset = make("button", { class: "button plain", type: "button" }, say("search_reset"));
-    const folded = make("details", { class: "filters" }, summary,
-      make("div", {}, make("p", {}, make("label", { for: age.id }, say("search_age")), age), ...rows, make("p", {}, reset)));
+    const folded = /** @type {HTMLElement} */ (own ?? make("details", { class: "filters" }, summary));
+    const years = make("p", {}, make("label", { for: age.id }, say("search_age")), age);
+    folded.append(make("div", {}, years, ...rows, make("p", {}, reset)));
 
     const none = () => {
       const any = /** @type {HTMLOptionElement} */ (make("option", {}, say("search_any")));
