@@ -63,7 +63,7 @@ def _compared(subject: Subject) -> Iterator[str]:
 def _sizes(subject: Subject) -> Iterator[str]:
     yield from ("## What a first query transfers at the guide's size", "")
     languages = [edition.language for edition in subject.editions]
-    yield from (*size.table(size.size(subject.site, subject.engine, languages)), "")
+    yield from (*size.table(size.size(subject.site, subject.engine, subject.work, languages)), "")
 
 
 def _keys(subject: Subject) -> Iterator[str]:
@@ -88,7 +88,7 @@ PARTS: Mapping[str, Callable[[Subject], Iterator[str]]] = {
 def _head() -> Iterator[str]:
     packages = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["dependencies"]
     brought = ", ".join(f"{name} {version}" for name, version in packages.items())
-    chromium = subprocess.run([chromium_program() or "chromium", "--version"], check=True, stdout=subprocess.PIPE)
+    chromium = subprocess.run([chromium_program() or "chromium", "--version"], check=True, capture_output=True)
     node = subprocess.run(["node", "--version"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
     yield from ("# The search, measured", "")
     yield f"By `make bench-search` on {date.today()}; times depend on the machine, the rest on the content."

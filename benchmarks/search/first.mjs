@@ -1,5 +1,5 @@
 // node first.mjs FOLDER ENGINE: asks each query of FOLDER/samples.json as the first one of a visit and writes, for each, what was
-// transferred (gzip, script included), in how many files, how many hits there were and how long it took.
+// transferred (gzip), in how many files, of which part of the search, how many hits there were and how long it took.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -14,6 +14,15 @@ const weigh = (path) => {
   return weights.get(path);
 };
 
+const PARTS = [
+  ["script", /^static\//],
+  ["words", /-w\d+\.js$/],
+  ["texts", /-d\d+\.js$/],
+  ["facets", /-f\.js$/],
+  ["head", /./],
+];
+const partOf = (path) => PARTS.find(([, pattern]) => pattern.test(path))[0];
+
 const answers = {};
 for (const [language, asked] of Object.entries(JSON.parse(readFileSync(join(folder, "samples.json"), "utf8")))) {
   answers[language] = [];
@@ -23,8 +32,10 @@ for (const [language, asked] of Object.entries(JSON.parse(readFileSync(join(fold
     const engine = await guideSearch.load("", language);
     const { total } = await engine.search({ words, filters, limit: 25 });
     const ms = performance.now() - start;
-    const bytes = [BOX, ...loaded].reduce((sum, path) => sum + weigh(path), 0);
-    answers[language].push({ kind, words, total, ms, files: loaded.length, bytes });
+    const parts = Object.fromEntries(PARTS.map(([part]) => [part, 0]));
+    for (const path of [BOX, ...loaded]) parts[partOf(path)] += weigh(path);
+    const bytes = Object.values(parts).reduce((sum, each) => sum + each, 0);
+    answers[language].push({ kind, words, total, ms, files: loaded.length + 1, parts, bytes });
   }
 }
 process.stdout.write(JSON.stringify(answers));

@@ -9,7 +9,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from guide.edition import Name
@@ -22,7 +22,6 @@ COMMON = 100
 """Words so frequent that few names hold them."""
 TOWNS, ORGANISATIONS = 1_500, 4_000
 UNKNOWN_SHARE = 0.3
-DOORS = ("help", "help", "school", "work", "none")
 STATES = ("active", "active", "active", "active", "ended", "unknown")
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,8 +47,14 @@ def made_up(language: str, programs: int, real: Sequence[Document], facets: Face
     """Return organisations and their `programs`, of the words of real documents; facets have the values given."""
     dice = random.Random(f"{seed} {language}")
     material = _material(dice, language, real, facets)
-    owners = [_organisation(dice, material, number) for number in range(ORGANISATIONS)]
-    return owners + [_program(dice, material, dice.choice(owners), number) for number in range(programs)]
+    models = {kind: [document for document in real if document.kind == kind] for kind in ("program", "organisation")}
+    owners = [
+        _organisation(dice, material, dice.choice(models["organisation"]), number) for number in range(ORGANISATIONS)
+    ]
+    return owners + [
+        _program(dice, material, dice.choice(models["program"]), dice.choice(owners), number)
+        for number in range(programs)
+    ]
 
 
 def _material(dice: random.Random, language: str, real: Sequence[Document], facets: Facets) -> Material:
@@ -82,11 +87,12 @@ def _invented(dice: random.Random, own: Sequence[str], number: int) -> list[str]
     return found
 
 
-def _program(dice: random.Random, material: Material, owner: Document, number: int) -> Document:
+def _program(dice: random.Random, material: Material, model: Document, owner: Document, number: int) -> Document:
+    """A program, made of a real one: all that is found or shown is made up."""
     town, state = dice.choice(material.towns), dice.choice(STATES)
     facets = {facet: _values(dice, facet, material.facets) for facet in material.facets}
-    return Document(
-        kind="program",
+    return replace(
+        model,
         key=f"p-{number}",
         href=f"{material.language}/programme/p-{number}.html",
         name=_name(dice, material, 3, 6, town),
@@ -94,31 +100,25 @@ def _program(dice: random.Random, material: Material, owner: Document, number: i
         others=(_text(dice, material, 1, 3),),
         foreign=(_text(dice, material, 2, 5),),
         owner=owner.of,
-        around=(_text(dice, material, 1, 3),),
         body=_text(dice, material, 60, 120),
         place=town,
         state=state,
-        door=dice.choice(DOORS),
         facets={**facets, "state": (state,)},
     )
 
 
-def _organisation(dice: random.Random, material: Material, number: int) -> Document:
+def _organisation(dice: random.Random, material: Material, model: Document, number: int) -> Document:
     town = dice.choice(material.towns)
-    return Document(
-        kind="organisation",
+    return replace(
+        model,
         key=f"o-{number}",
         href=f"{material.language}/organisme/o-{number}.html",
         name=_name(dice, material, 1, 3, town),
         summary=_text(dice, material, 8, 15),
         others=(),
         foreign=(),
-        owner="",
-        around=(),
         body=_text(dice, material, 20, 40),
         place=town,
-        state="",
-        door="",
         facets={facet: _values(dice, facet, material.facets) for facet in material.facets},
     )
 

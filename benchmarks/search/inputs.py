@@ -8,7 +8,6 @@ from typing import Any
 from guide.edition import Edition
 from guide.model import Guide
 from guide.search.documents import Document, documents
-from guide.search.files import SUMMED
 from guide.search.index import LABELLED
 from guide.search.knowledge import knowledge
 from tests.search import queries
@@ -35,7 +34,8 @@ def _input(guide: Guide, edition: Edition, site: Path, name: str) -> Input:
     asked = queries.read(edition.language, name)
     pages = sorted(path.relative_to(site).as_posix() for path in (site / edition.language).rglob("*.html"))
     wanted = tuple(addresses(query, edition.paths[edition.language]) for query in asked)
-    labels = {facet["key"]: dict(facet["values"]) for facet in knowledge(guide, edition)["facets"]}
+    known = knowledge(guide, edition)
+    labels = {facet["key"]: dict(facet["values"]) for facet in known["facets"]} | {"topic": known["topics"]}
     return Input(documents(guide, edition), labels, tuple(pages), asked, wanted)
 
 
@@ -52,10 +52,11 @@ def plain(given: Mapping[str, Input]) -> dict[str, Any]:
 
 
 def _documents(given: Input) -> Iterator[dict[str, Any]]:
-    """Documents as fields of text; `shown` is what a result tells beside its name, no more than the guide's own do."""
+    """Documents as fields of text, the same that the guide's own index is made of."""
     names = {document.of: document.name.whole for document in given.documents}
     for number, document in enumerate(given.documents):
-        said = (given.labels[f][v] for f in LABELLED for v in document.facets[f] if v in given.labels[f])
+        values = {**document.facets, "topic": document.topics}
+        said = (given.labels[f][v] for f in LABELLED for v in values[f] if v in given.labels[f])
         yield {
             "id": number,
             "href": document.href,
@@ -63,6 +64,6 @@ def _documents(given: Input) -> Iterator[dict[str, Any]]:
             "others": "\n".join((*document.others, *document.foreign)),
             "labels": "\n".join((names.get(document.owner, ""), document.place, *said)),
             "summary": document.summary,
-            "body": "\n".join((*document.around, document.body)),
-            "shown": document.summary if document.kind in SUMMED else "",
+            "body": document.body,
+            "place": document.place,
         }

@@ -34,6 +34,7 @@ PROGRAMS = 30_000
 MEMORY = 2 * 1024**3
 """Bytes of address space that building may take: those of a small machine."""
 
+PARTS = ("script", "head", "words", "texts", "facets")
 LIMIT = 200_000
 """Bytes that a first query may transfer, compressed, script included."""
 
@@ -63,8 +64,8 @@ def tables(found: Mapping[str, Any]) -> Iterator[str]:
     for language in found["asked"]:
         sizes = [size for name, size in found["sizes"].items() if name.removesuffix(".js").split("-")[0] == language]
         yield line(language, str(len(sizes)), kilobytes(sum(sizes)), kilobytes(max(sizes)))
-    titles = ("queries", "files, median", "transferred, median", "worst", f"limit {kilobytes(LIMIT)}", "without a hit")
-    yield from ("", line("language", "kind", *titles), rule(8))
+    titles = ("queries", "without a hit", "files, median", "transferred, median", "worst", "limit", *PARTS)
+    yield from ("", line("language", "kind", *titles), rule(len(titles) + 2))
     for language, answers in found["asked"].items():
         for kind in (*dict.fromkeys(each["kind"] for each in answers), "all"):
             yield _asked(language, kind, [each for each in answers if kind in (each["kind"], "all")])
@@ -73,10 +74,11 @@ def tables(found: Mapping[str, Any]) -> Iterator[str]:
 def _asked(language: str, kind: str, answers: Sequence[Mapping[str, Any]]) -> str:
     sizes = [each["bytes"] for each in answers]
     files_asked = statistics.median(each["files"] for each in answers)
-    held = "within" if max(sizes) <= LIMIT else "**above**"
+    held = f"{'within' if max(sizes) <= LIMIT else '**above**'} {LIMIT // 1000} kB"
     empty = sum(not each["total"] for each in answers)
     weights = (kilobytes(statistics.median(sizes)), kilobytes(max(sizes)))
-    return line(language, kind, str(len(answers)), f"{files_asked:.0f}", *weights, held, str(empty))
+    parts = (kilobytes(statistics.mean(each["parts"][part] for each in answers)) for part in PARTS)
+    return line(language, kind, str(len(answers)), str(empty), f"{files_asked:.0f}", *weights, held, *parts)
 
 
 def _build(folder: Path) -> dict[str, Any]:

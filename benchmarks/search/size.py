@@ -4,33 +4,42 @@ import json
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from benchmarks.search.report import kilobytes, line, rule
+from benchmarks.search.report import kilobytes, line, rule, share
+from tests.search.queries import read
 
 HERE = Path(__file__).resolve().parent
 LIMIT = 60_000
 """Bytes that a first query may transfer, compressed, script included."""
+WAYS = ("raw", "gzip", "brotli")
 
-Weights = Mapping[str, Sequence[Mapping[str, int]]]
-"""By language, the `path` of each file with its bytes: `raw`, `gzip`, `brotli`."""
+Weights = Mapping[str, Sequence[Mapping[str, Any]]]
+"""By language, the `path` of each file, the share of `queries` that need it, and its bytes in each of `WAYS`."""
 
 
-def size(site: Path, engine: Path, languages: Sequence[str]) -> Weights:
-    """Return what the files of a first query weigh; `engine` is the script without what needs a page."""
-    run: list[str | Path] = ["node", HERE / "weigh.mjs", site, engine, *languages]
+def size(site: Path, engine: Path, work: Path, languages: Sequence[str]) -> Weights:
+    """Return what the files of the published queries weigh; `engine` is the script without what needs a page."""
+    queries = work / "queries.json"
+    queries.write_text(json.dumps({each: [query.text for query in read(each)] for each in languages}), encoding="utf-8")
+    run: list[str | Path] = ["node", HERE / "weigh.mjs", site, engine, queries]
     weights: Weights = json.loads(subprocess.run(run, check=True, stdout=subprocess.PIPE).stdout)
     return weights
 
 
 def table(weights: Weights) -> Iterator[str]:
-    """Yield the lines of a table: files, then their sum held against the limit."""
-    yield line("language", "file", "raw", "gzip", "brotli")
-    yield rule(5)
+    """Yield the lines of a table: files, then the sums of those that every query needs, and of all."""
+    yield line("language", "file", "needed by", *WAYS)
+    yield rule(6)
     for language, files in weights.items():
         for file in files:
-            sizes = (kilobytes(file[way]) for way in ("raw", "gzip", "brotli"))
-            yield line(language, f"`{file['path']}`", *sizes)
-        total = {way: sum(file[way] for file in files) for way in ("raw", "gzip", "brotli")}
-        held = "within" if total["gzip"] <= LIMIT else "**above**"
-        sums = (f"**{kilobytes(total[way])}**" for way in ("raw", "gzip", "brotli"))
-        yield line(language, f"all, {held} the limit of {LIMIT // 1000} kB", *sums)
+            yield line(language, f"`{file['path']}`", share(file["queries"]), *(kilobytes(file[w]) for w in WAYS))
+        yield _sum(language, "least", [file for file in files if file["queries"] == 1])
+        yield _sum(language, "most", files)
+
+
+def _sum(language: str, title: str, files: Sequence[Mapping[str, Any]]) -> str:
+    total = {way: sum(file[way] for file in files) for way in WAYS}
+    held = "within" if total["gzip"] <= LIMIT else "**above**"
+    sums = (f"**{kilobytes(total[way])}**" for way in WAYS)
+    return line(language, f"{title}, {held} the limit of {LIMIT // 1000} kB", "", *sums)

@@ -1,19 +1,19 @@
-// node weigh.mjs SITE ENGINE LANGUAGE...: what each file of a first query weighs, raw, by gzip and by brotli, as JSON by language.
+// node weigh.mjs SITE ENGINE QUERIES: which files each query brings when it is a visit's first, and what they weigh, raw, by
+// gzip and by brotli. QUERIES is a JSON file of texts by language; so is what is written, of files and their queries.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { open } from "../../tests/search/driver.mjs";
-import { BOX } from "./engines/guide.mjs";
+import { first } from "./engines/guide.mjs";
 import { brotlied, gzipped } from "./engines/weight.mjs";
 
-const [site, own, ...languages] = process.argv.slice(2);
+const [site, own, queries] = process.argv.slice(2);
 const weights = {};
-for (const language of languages) {
-  const { guideSearch, asked } = open(site, own);
-  const engine = await guideSearch.load("", language);
-  await engine.search({ words: "a", filters: {}, limit: 10 });
-  weights[language] = [BOX, ...asked].map((path) => {
+for (const [language, asked] of Object.entries(JSON.parse(readFileSync(queries, "utf8")))) {
+  const times = new Map();
+  for (const query of asked)
+    for (const path of await first(site, own, language, query)) times.set(path, (times.get(path) ?? 0) + 1);
+  weights[language] = [...times].map(([path, n]) => {
     const content = readFileSync(join(site, path));
-    return { path, raw: content.length, gzip: gzipped(content), brotli: brotlied(content) };
+    return { path, queries: n / asked.length, raw: content.length, gzip: gzipped(content), brotli: brotlied(content) };
   });
 }
 process.stdout.write(JSON.stringify(weights));

@@ -56,7 +56,7 @@ const way = (name, tuned) => ({
   name,
   async build(documents, language) {
     const index = indexed(documents, language, tuned);
-    const shown = documents.map(({ href, name, shown }) => ({ href, name, shown }));
+    const shown = documents.map(({ href, name, place }) => ({ href, name, place }));
     const library = FILES[language].map((path) => gzipped(readFileSync(require.resolve(path))));
     const weight = gzipped(JSON.stringify(index)) + gzipped(JSON.stringify(shown)) + library.reduce((a, b) => a + b);
     return {

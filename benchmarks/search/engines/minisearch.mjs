@@ -5,7 +5,7 @@ import { stopwords as french } from "@orama/stopwords/french";
 import { bundled, gzipped } from "./weight.mjs";
 
 const FIELDS = ["name", "others", "labels", "summary", "body"];
-const SHOWN = ["href", "name", "shown"];
+const SHOWN = ["href", "name", "place"];
 const HERE = new URL("..", import.meta.url).pathname;
 
 const plain = () => ({ fields: FIELDS, storeFields: SHOWN });

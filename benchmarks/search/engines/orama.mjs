@@ -11,7 +11,7 @@ const LANGUAGES = {
   en: { language: "english", stemming: true, stemmer: english, stopWords: englishStops },
   fr: { language: "french", stemming: true, stemmer: french, stopWords: frenchStops },
 };
-const SCHEMA = { href: "string", name: "string", others: "string", labels: "string", summary: "string", body: "string" };
+const SCHEMA = { href: "string", name: "string", others: "string", labels: "string", summary: "string", body: "string", place: "string" };
 const FIELDS = ["name", "others", "labels", "summary", "body"];
 const HERE = new URL("..", import.meta.url).pathname;
 
