@@ -161,28 +161,33 @@
       return found;
     };
 
+    /** The phrases that each word stands in, as the first forms of their words: found once. @returns {Promise<Map<string, {number: number, phrase: string[]}[]>>} */
+    const phrasesOf = async () => {
+      const found = new Map();
+      for (const [number, phrases] of synonyms.groups.entries()) {
+        for (const words of phrases) {
+          const phrase = store.whole ? await Promise.all(words.map(first)) : words;
+          for (const word of phrase) found.set(word, [...(found.get(word) || []), { number, phrase }]);
+        }
+      }
+      return found;
+    };
+    /** @type {ReturnType<typeof phrasesOf> | undefined} */
+    let phrases;
+
     /** The groups whose phrases a query holds, with the words that tell each. @param {string[]} words */
     const told = async (words) => {
-      const firsts = new Map(await Promise.all(words.map(async (word) => /** @type {const} */ ([await first(word), word]))));
-      const hit = [];
-      for (const [number, phrases] of synonyms.groups.entries()) {
-        const by = new Set();
-        for (const phrase of phrases) {
-          const there = await Promise.all(phrase.map(async (word) => firsts.get(await firstOf(word))));
-          if (there.every(Boolean)) there.forEach((word) => by.add(word));
+      const known = await (phrases = phrases || phrasesOf());
+      const firsts = new Map(await Promise.all(words.map(async (word) => /** @type {const} */ ([store.whole ? await first(word) : word, word]))));
+      /** @type {Map<number, Set<string | undefined>>} */
+      const hit = new Map();
+      for (const own of firsts.keys()) {
+        for (const { number, phrase } of known.get(own) || []) {
+          if (!phrase.every((word) => firsts.has(word))) continue;
+          hit.set(number, new Set([...(hit.get(number) || []), ...phrase.map((word) => firsts.get(word))]));
         }
-        if (by.size) hit.push({ number, by });
       }
-      return hit;
-    };
-
-    /** @type {Map<string, Promise<string>>} */
-    const firsts = new Map();
-    /** @param {string} word */
-    const firstOf = (word) => {
-      const known = firsts.get(word) || (store.whole ? first(word) : Promise.resolve(word));
-      firsts.set(word, known);
-      return known;
+      return [...hit].map(([number, by]) => ({ number, by }));
     };
 
     /** The words of a query that mean something; all of them if none does. @param {string[]} typed */
