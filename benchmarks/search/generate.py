@@ -1,8 +1,9 @@
 """A large guide's documents, made up: as many programs as wanted, the same for the same seed.
 
-Takes the real guide's documents and facets in one language; gives programs whose words follow Zipf's law. The most
-frequent words are the guide's own; the others are its syllables, put together anew, as a larger guide would hold names
-and places that this one has not. Three facets in ten are unknown, as they are in what programs publish.
+Takes the real guide's documents in one language; gives organisations and programs whose words follow Zipf's law. The
+most frequent words are the guide's own; the others are its syllables, put together anew, as a larger guide would hold
+names and places that this one has not. Facets are those of real entries, each of another; three in ten are then
+unknown, as they are in what programs publish.
 """
 
 import random
@@ -14,7 +15,7 @@ from itertools import accumulate
 
 from guide.edition import Name
 from guide.search.documents import Document
-from guide.search.facets import EVERY, UNKNOWN, Values
+from guide.search.facets import UNKNOWN, Values
 
 WORDS = 60_000
 """Different words in texts: about what three million words of running text hold."""
@@ -22,49 +23,43 @@ COMMON = 100
 """Words so frequent that few names hold them."""
 TOWNS, ORGANISATIONS = 1_500, 4_000
 UNKNOWN_SHARE = 0.3
-STATES = ("active", "active", "active", "active", "ended", "unknown")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLE = re.compile(r"[^aeiouyàâéèêëîïôöùûüœ]*[aeiouyàâéèêëîïôöùûüœ]+(?:[^aeiouyàâéèêëîïôöùûüœ]$)?")
 
-Facets = Mapping[str, Sequence[str]]
-"""The values of each facet."""
+LANGUAGES: Sequence[Values] = (("fr",), ("en",), ("en", "fr"), ("en", "fr", "cr"))
+"""Languages of service: real programs seldom say them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What entries are made of: words from the most frequent on, with weights to draw them by, names, and facets."""
+    """What entries are made of: words from the most frequent on, with weights to draw them by, and real entries."""
 
     language: str
     words: Sequence[str]
     weights: Sequence[float]
     starts: Sequence[str]
     towns: Sequence[str]
-    facets: Facets
+    models: Mapping[str, Sequence[Document]]
 
 
-def made_up(language: str, programs: int, real: Sequence[Document], facets: Facets, seed: int = 5) -> list[Document]:
-    """Return organisations and their `programs`, of the words of real documents; facets have the values given."""
+def made_up(language: str, programs: int, real: Sequence[Document], seed: int = 5) -> list[Document]:
+    """Return organisations and their `programs`, made of the words and the facets of real documents."""
     dice = random.Random(f"{seed} {language}")
-    material = _material(dice, language, real, facets)
-    models = {kind: [document for document in real if document.kind == kind] for kind in ("program", "organisation")}
-    owners = [
-        _organisation(dice, material, dice.choice(models["organisation"]), number) for number in range(ORGANISATIONS)
-    ]
-    return owners + [
-        _program(dice, material, dice.choice(models["program"]), dice.choice(owners), number)
-        for number in range(programs)
-    ]
+    material = _material(dice, language, real)
+    owners = [_organisation(dice, material, number) for number in range(ORGANISATIONS)]
+    return owners + [_program(dice, material, dice.choice(owners), number) for number in range(programs)]
 
 
-def _material(dice: random.Random, language: str, real: Sequence[Document], facets: Facets) -> Material:
+def _material(dice: random.Random, language: str, real: Sequence[Document]) -> Material:
     counted = Counter(word for each in real for word in _WORD.findall(f"{each.summary} {each.body}".lower()))
     own = [word for word, _ in counted.most_common()]
     invented = _invented(dice, own, WORDS - len(own) + TOWNS)
     words = own + invented[TOWNS:]
     towns = [word.capitalize() for word in invented[:TOWNS]]
     starts = [document.name.text.split()[0] for document in real]
-    return Material(language, words, _zipf(len(words)), starts, towns, facets)
+    models = {kind: [document for document in real if document.kind == kind] for kind in ("program", "organisation")}
+    return Material(language, words, _zipf(len(words)), starts, towns, models)
 
 
 def _zipf(number: int) -> tuple[float, ...]:
@@ -87,12 +82,11 @@ def _invented(dice: random.Random, own: Sequence[str], number: int) -> list[str]
     return found
 
 
-def _program(dice: random.Random, material: Material, model: Document, owner: Document, number: int) -> Document:
+def _program(dice: random.Random, material: Material, owner: Document, number: int) -> Document:
     """A program, made of a real one: all that is found or shown is made up."""
-    town, state = dice.choice(material.towns), dice.choice(STATES)
-    facets = {facet: _values(dice, facet, material.facets) for facet in material.facets}
+    town, facets = dice.choice(material.towns), _facets(dice, material.models["program"])
     return replace(
-        model,
+        dice.choice(material.models["program"]),
         key=f"p-{number}",
         href=f"{material.language}/programme/p-{number}.html",
         name=_name(dice, material, 3, 6, town),
@@ -102,15 +96,15 @@ def _program(dice: random.Random, material: Material, model: Document, owner: Do
         owner=owner.of,
         body=_text(dice, material, 60, 120),
         place=town,
-        state=state,
-        facets={**facets, "state": (state,)},
+        state=facets["state"][0],
+        facets=facets,
     )
 
 
-def _organisation(dice: random.Random, material: Material, model: Document, number: int) -> Document:
+def _organisation(dice: random.Random, material: Material, number: int) -> Document:
     town = dice.choice(material.towns)
     return replace(
-        model,
+        dice.choice(material.models["organisation"]),
         key=f"o-{number}",
         href=f"{material.language}/organisme/o-{number}.html",
         name=_name(dice, material, 1, 3, town),
@@ -119,7 +113,7 @@ def _organisation(dice: random.Random, material: Material, model: Document, numb
         foreign=(),
         body=_text(dice, material, 20, 40),
         place=town,
-        facets={facet: _values(dice, facet, material.facets) for facet in material.facets},
+        facets=_facets(dice, material.models["organisation"]),
     )
 
 
@@ -137,12 +131,10 @@ def _drawn(dice: random.Random, material: Material, least: int, most: int) -> li
     return dice.choices(material.words, cum_weights=material.weights, k=dice.randint(least, most))
 
 
-def _values(dice: random.Random, facet: str, facets: Facets) -> Values:
-    """The values of a facet: unknown three times in ten, else one to three; every program is in one province."""
-    if facet != "province" and dice.random() < UNKNOWN_SHARE:
-        return UNKNOWN
-    if facet == "age":
-        youngest = dice.randint(6, 18)
-        return dice.choice((EVERY, (f"{youngest}-{youngest + dice.randint(3, 15)}",)))
-    most = 1 if facet == "province" else min(3, len(facets[facet]))
-    return tuple(sorted(dice.sample(list(facets[facet]), dice.randint(1, most))))
+def _facets(dice: random.Random, models: Sequence[Document]) -> dict[str, Values]:
+    """Facets of real entries, each of another but for region, which is in its province."""
+    at = dice.choice(models).facets
+    drawn = {facet: dice.choice(models).facets[facet] for facet in at}
+    drawn |= {"region": at["region"], "language": dice.choice(LANGUAGES)}
+    masked = {facet: UNKNOWN if values and dice.random() < UNKNOWN_SHARE else values for facet, values in drawn.items()}
+    return {**masked, "province": at["province"], "state": drawn["state"]}

@@ -24,7 +24,6 @@ from guide.link import link
 from guide.model import Guide
 from guide.pipeline import read
 from guide.search.documents import Document, documents
-from guide.search.facets import FACETS
 from guide.search.files import files
 from guide.search.knowledge import knowledge
 
@@ -91,19 +90,13 @@ def _build(folder: Path) -> dict[str, Any]:
     for edition in editions:
         _write(folder, files(edition.language, made[edition.language], knowledge(guide, edition)))
     seconds = time.process_time() - start
-    queries = {language: samples(found, _facets(guide, editions[0])) for language, found in made.items()}
+    queries = {language: samples(found) for language, found in made.items()}
     (folder / "samples.json").write_text(json.dumps(queries, ensure_ascii=False), encoding="utf-8")
     return {"programs": PROGRAMS, "documents_peak": before, "peak": _peak(), "seconds": seconds, "limit": MEMORY}
 
 
 def _made_up(guide: Guide, edition: Edition) -> Sequence[Document]:
-    return made_up(edition.language, PROGRAMS, documents(guide, edition), _facets(guide, edition))
-
-
-def _facets(guide: Guide, edition: Edition) -> dict[str, list[str]]:
-    """The values of each facet; ages are made up."""
-    plain = {facet["key"]: [value for value, _ in facet["values"]] for facet in knowledge(guide, edition)["facets"]}
-    return {facet: plain.get(facet, []) for facet in FACETS}
+    return made_up(edition.language, PROGRAMS, documents(guide, edition))
 
 
 def _write(folder: Path, written: Mapping[str, str]) -> None:

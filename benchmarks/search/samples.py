@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from guide.search.documents import Document
+from guide.search.facets import EVERY, UNKNOWN, Values
 from guide.search.tokens import tokens
 
 EACH = 40
@@ -14,7 +15,7 @@ EACH = 40
 Asked = dict[str, Any]
 
 
-def samples(found: Sequence[Document], facets: Mapping[str, Sequence[str]], seed: int = 5) -> list[Asked]:
+def samples(found: Sequence[Document], seed: int = 5) -> list[Asked]:
     """Return queries with their kind, words and filters."""
     dice = random.Random(seed)
     held = Counter(word for document in found for word in {*tokens(document.name.text), *tokens(document.summary)})
@@ -26,7 +27,10 @@ def samples(found: Sequence[Document], facets: Mapping[str, Sequence[str]], seed
         "common word": lambda place: {"words": common[place % len(common)]},
         "two words": lambda _: {"words": f"{dice.choice(common)} {dice.choice(found).place}"},
         "typing error": lambda _: {"words": _mistyped(dice, dice.choice(rare))},
-        "filters": lambda place: {"words": "" if place % 2 else dice.choice(common), "filters": _filters(dice, facets)},
+        "filters": lambda place: {
+            "words": "" if place % 2 else dice.choice(common),
+            "filters": _filters(dice, dice.choice(found)),
+        },
     }
     return [{"kind": kind, "filters": {}, **make(place)} for kind, make in makers.items() for place in range(EACH)]
 
@@ -39,6 +43,7 @@ def _mistyped(dice: random.Random, word: str) -> str:
     return word[:place] + word[place + 1 :]
 
 
-def _filters(dice: random.Random, facets: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    chosen = {facet: dice.choice(facets[facet]) for facet in ("province", "who", "form") if facets[facet]}
-    return {**chosen, "age": dice.randint(12, 17)}
+def _filters(dice: random.Random, facets: Mapping[str, Values]) -> dict[str, Any]:
+    """Filters that let a document of these facets through, and an age."""
+    told = {key: facets[key] for key in ("province", "who", "form") if facets[key] not in ((), EVERY, UNKNOWN)}
+    return {**{key: dice.choice(values) for key, values in told.items()}, "age": dice.randint(12, 17)}
