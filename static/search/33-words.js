@@ -125,8 +125,6 @@
     const understood = async (typed) => {
       const known = (await exact(typed)) || (foreign.has(typed) ? empty() : null); // no slip for anything
       if (known) return { found: known, words: [typed], slip: false };
-      const text = await late(typed);
-      if (text) return { found: text, words: [typed], slip: false };
       const part = await store.part(typed);
       const starts = typed.length > 1 ? beginning(part.words, typed) : [];
       const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : [];
@@ -135,6 +133,8 @@
         for (const place of starts) add(found, part.posts[place], START, store.dilution);
         return { found, words: begun, slip: false };
       }
+      const text = await late(typed);
+      if (text) return { found: text, words: [typed], slip: false };
       const words = await slipped(typed);
       if (words.length) return { found: await several(words, SLIP), words, slip: true };
       const halves = await halved(typed, part);
@@ -172,12 +172,11 @@
       }
       return found;
     };
-    /** @type {ReturnType<typeof phrasesOf> | undefined} */
-    let phrases;
+    const phrases = phrasesOf();
 
     /** The groups whose phrases a query holds, with the words that tell each. @param {string[]} words */
     const told = async (words) => {
-      const known = await (phrases = phrases || phrasesOf());
+      const known = await phrases;
       const firsts = new Map(await Promise.all(words.map(async (word) => /** @type {const} */ ([store.whole ? await first(word) : word, word]))));
       /** @type {Map<number, Set<string | undefined>>} */
       const hit = new Map();

@@ -6,7 +6,7 @@
 
 (() => {
   const search = globalThis.guideSearch;
-  const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf } = search.index;
+  const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf, placeOf } = search.index;
   const LENGTH = 0.5; // how much a long name dilutes its words
   const [LOWEST, SPAN] = [0.4, 1]; // of what documents count before anything is asked: guide/search/ranking.py
   const { together } = search.ranking;
@@ -139,7 +139,7 @@
         gloss,
         summary: told(said),
         type: head.found[column("found")],
-        where: column("place"),
+        where: placeOf(shown.columns, row, labels),
         state: state && state !== "active" ? labels.state[state] || state : "",
         unsure,
       };
