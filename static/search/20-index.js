@@ -79,7 +79,7 @@
     /** @param {string} word */
     return (word) => {
       const [first, second] = [hashed(word, 2166136261), (hashed(word, 5381) | 1) >>> 0];
-      return [0, 1, 2, 3].every((turn) => {
+      return [0, 1, 2].every((turn) => {
         const place = (first + turn * second) % +size;
         return (bytes.charCodeAt(place >> 3) >> (7 - (place & 7))) & 1;
       });

@@ -193,7 +193,9 @@
       };
     };
 
-    return { labels: head.labels, facets: head.facets, help: head.help, search: answer };
+    const help = head.help.flatMap(([province, keys]) => keys.split(" ").filter(Boolean)
+      .map((key) => ({ province, ...head.lines[key], number: head.lines[key] })));
+    return { labels: head.labels, facets: head.facets, help, search: answer };
   };
 
   /** @type {Map<string, Promise<GuideEngine>>} */

@@ -25,7 +25,7 @@ declare namespace GuideSearch {
     synonyms: string;
     dangers: Danger[];
     lines: Record<string, Line>;
-    help: GuideHelp[];
+    help: [string, string][];
     facets: GuideFacet[];
     found: Record<string, string>;
     topics: Record<string, string>;
