@@ -184,7 +184,10 @@
       };
     };
 
-    return { labels: head.labels, facets: head.facets, help: head.help, search: answer };
+    /* What some queries ask for, whatever the query: what is asked for then tells nothing of it. */
+    const rest = () => (store.whole ? store.texts() : undefined);
+
+    return { labels: head.labels, facets: head.facets, help: head.help, search: answer, rest };
   };
 
   /** @type {Map<string, Promise<GuideEngine>>} */
