@@ -70,6 +70,7 @@
 
     const anew = () => {
       limit = STEP;
+      status.textContent = ""; // so that the same number is said again
       ask();
     };
     const filters = search.filters(engine, say, anew);
@@ -130,6 +131,7 @@
       warn(result);
       heading.textContent = answers.title(result);
       found.replaceChildren(...answers.shown(result));
+      engine.rest?.(); // the files of the search are the same for all words: a host learns nothing of them
       tell([...answers.corrected(result), heading.textContent].join(" "));
     };
 
