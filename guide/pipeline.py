@@ -16,9 +16,7 @@ from guide.problems import Problem
 from guide.publish import publish, static_files
 from guide.render import render
 from guide.search.files import search_files
-from guide.search.script import ADDRESS as SEARCH_SCRIPT
-from guide.search.script import FOLDER as SEARCH_PARTS
-from guide.search.script import search_script
+from guide.search.script import BOX, PARTS, search_scripts
 from guide.validate import validate
 
 
@@ -56,8 +54,8 @@ def make(root: Path, today: date, address: str | None = None, *, policy: bool = 
         **data(guide, editions, every_page),
         **header_files(editions),
         **search_files(guide, editions),
-        SEARCH_SCRIPT: search_script(root / "static" / SEARCH_PARTS),
-        **static_files(root / "static", but=SEARCH_PARTS),
+        **search_scripts(root / "static"),
+        **static_files(root / "static", but=(PARTS, BOX)),
     }
     problems = check(every_page, files, guide.site.facts.avoid_in_addresses)
     return Built(files, problems, count(guide), len(html), perf_counter() - start)

@@ -1,7 +1,7 @@
 """Stage 7: the built files -> disk. Written beside, then swapped: nobody sees a half-built site."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 MARK = "data/guide.json"
@@ -12,12 +12,12 @@ class NotOursError(Exception):
     """The output folder holds something that this program did not build."""
 
 
-def static_files(static: Path, but: str) -> dict[str, bytes]:
-    """Return the files copied as they are, by path in the site; those in the folder `but` are not."""
+def static_files(static: Path, but: Sequence[str]) -> dict[str, bytes]:
+    """Return the files copied as they are, by path in the site; those whose path starts as one of `but` are not."""
     return {
         f"static/{path.relative_to(static).as_posix()}": path.read_bytes()
         for path in sorted(static.rglob("*"))
-        if path.is_file() and path.relative_to(static).parts[0] != but
+        if path.is_file() and path.relative_to(static).parts[0] not in but
     }
 
 

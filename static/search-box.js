@@ -1,6 +1,5 @@
 /*
  * The search box: brings the rest of the search when somebody is about to use it, and takes `/` as the way to it.
- * What is asked for never depends on what is typed.
  */
 "use strict";
 

@@ -1,8 +1,7 @@
 """The parts of the site, each in every state: takes an edition, gives the samples that one page shows.
 
-Samples are real values, the first of the edition that has the state, the shortest where cards are shown: the page must
-come at once like the others. No sample is written by hand, so none can say what is no longer true. A state that the
-edition does not have has no sample. Templates know how to show each part.
+Samples are real values, the first of the edition that has the state (of cards, the shortest: the page must come at
+once like the others): no sample is written by hand, so none can say what is no longer true. A state that the edition does not have has no sample. Templates know how to show each part.
 """
 
 from collections.abc import Callable, Iterable, Iterator

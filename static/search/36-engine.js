@@ -1,6 +1,6 @@
 /*
- * The engine: brings the index, then answers. Nothing of a query leaves this page; at the guide's size, what is brought
- * does not even depend on it.
+ * The engine: brings the index, then answers. Nothing of a query leaves this page: at the guide's size, all that can be
+ * brought is one file for every query, and one of texts for those that names do not answer.
  */
 "use strict";
 

@@ -38,6 +38,9 @@
     };
   };
 
+  /** @param {string} text */
+  const plain = (text) => search.tokens(text).join(" ");
+
   /**
    * A number to press, with whose it is, as the blocks of numbers show it.
    * @param {GuideNumber} number
@@ -47,7 +50,7 @@
     make("span", { class: "verb" }, number.verb), " ",
     make("span", { class: "digits" }, number.text), " ",
     ...(number.detail ? [make("span", { class: "detail" }, number.detail), " "] : []),
-    make("span", { class: "owner", lang: who.lang }, who.name));
+    ...(plain(number.text).startsWith(plain(who.name)) ? [] : [make("span", { class: "owner", lang: who.lang }, who.name)]));
 
   /**
    * What is said to somebody in danger, with the lines that answer.

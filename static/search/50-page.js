@@ -131,7 +131,6 @@
       warn(result);
       heading.textContent = answers.title(result);
       found.replaceChildren(...answers.shown(result));
-      engine.rest?.(); // the files of the search are the same for all words: a host learns nothing of them
       tell([...answers.corrected(result), heading.textContent].join(" "));
     };
 

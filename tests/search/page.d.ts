@@ -54,7 +54,6 @@ interface GuideEngine {
   facets: GuideFacet[];
   help: GuideHelp[];
   search: (query: { words: string; filters: GuideFilters; limit: number }) => Promise<GuideResult>;
-  rest?: () => unknown;
 }
 
 type GuideSay = (key: string, values?: Record<string, string | number>) => string;
