@@ -90,7 +90,9 @@ def _parts(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple
     made = replace(made, postings={**made.postings, **dict(_of_groups(made, groups, head["stop"].split()))})
     cut = _cut(made)
     starts = " ".join(part[0] for part in cut)
-    yield _file(language, {**head, "synonyms": _coded(head["synonyms"], ()), "starts": starts, "chunk": CHUNK})
+    firsts = _firsts(made, cut)
+    synonyms = re.sub(r"[^\s,]+", lambda found: firsts.get(found[0], found[0]), head["synonyms"])
+    yield _file(language, {**head, "synonyms": _coded(synonyms, ()), "starts": starts, "chunk": CHUNK})
     for number, words in enumerate(cut):
         yield _file(f"{language}-w{number}", _words(made, words, ()))
     for number, first in enumerate(range(0, len(found), CHUNK)):
@@ -164,6 +166,16 @@ def _stems(made: Index, words: Sequence[str]) -> str:
         for before, place in pairwise(there):
             steps[place] = place - before if place - before < len(DIGITS) else 0
     return "".join(DIGITS[step] for step in steps)
+
+
+def _firsts(made: Index, cut: Sequence[Sequence[str]]) -> dict[str, str]:
+    """For each word, the first of its forms in its part: what a browser takes it for, which it cannot ask of all parts."""
+    firsts: dict[str, str] = {}
+    for words in cut:
+        for place, step in enumerate(_stems(made, words)):
+            before = words[place - DIGITS.index(step)]
+            firsts[words[place]] = firsts.get(before, before)
+    return firsts
 
 
 def _cut(made: Index) -> list[list[str]]:
