@@ -64,7 +64,7 @@
     const exact = async (word) => {
       const part = await store.part(word);
       const place = placeOf(part.words, word);
-      if (part.words[place] !== word) return extra.has(word) ? empty() : null;
+      if (part.words[place] !== word) return null;
       const found = empty();
       put(found, part, place, 1);
       return found;
@@ -127,7 +127,7 @@
       if (known) return { found: known, words: [typed], slip: false };
       const part = await store.part(typed);
       const starts = typed.length > 1 ? beginning(part.words, typed) : [];
-      const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : [];
+      const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : extra.has(typed) ? [typed] : [];
       if (starts.length || begun.length) {
         const found = empty();
         for (const place of starts) add(found, part.posts[place], START, store.dilution);
