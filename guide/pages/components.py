@@ -1,7 +1,8 @@
 """The parts of the site, each in every state: takes an edition, gives the samples that one page shows.
 
 Samples are real values, the first of the edition that has the state (of cards, the shortest: the page must come at
-once like the others): no sample is written by hand, so none can say what is no longer true. A state that the edition does not have has no sample. Templates know how to show each part.
+once like the others): no sample is written by hand, so none can say what is no longer true. A state that the edition
+does not have has no sample. Templates know how to show each part.
 """
 
 from collections.abc import Callable, Iterable, Iterator

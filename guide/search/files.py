@@ -169,7 +169,7 @@ def _stems(made: Index, words: Sequence[str]) -> str:
 
 
 def _firsts(made: Index, cut: Sequence[Sequence[str]]) -> dict[str, str]:
-    """For each word, the first of its forms in its part: what a browser takes it for, which it cannot ask of all parts."""
+    """For each word, the first of its forms in its part: a browser takes it for that, and asks no other part."""
     firsts: dict[str, str] = {}
     for words in cut:
         for place, step in enumerate(_stems(made, words)):
@@ -209,7 +209,7 @@ def _texts(language: str, found: Sequence[Document], head: Json) -> Json:
 
 
 def _place(document: Document, labels: Labels) -> str:
-    """Where a document works as a browser can tell from its facets: its regions, unless they are all, or its provinces."""
+    """Where a document works, as its facets tell a browser: its regions, unless they are all, or its provinces."""
     regions = document.facets["region"]
     few = len(regions) < len(labels["region"]) and next(iter(regions), "") in labels["region"]
     facet = "region" if few else "province"

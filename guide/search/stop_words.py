@@ -1,9 +1,9 @@
 """Words that say little about what is sought: per language, as tokens (no accent, no apostrophe).
 
-Function words only, with what hurried typing makes of them (« j’ai » typed `jai`, "what's" typed `whats`). A word that
-may carry a need is not here: no, never, without, alone, out, after, want, can't, and its French like; nor is a form that
-is also such a word (`ill`, `id`, `test`). Not and « pas » are: they turn a sentence, and find The Pas. What tells an age
-is here too, since a filter asks for it. Phrases of danger are sought among all tokens, these too.
+Function words only, with what hurried typing makes of them (« j’ai » typed `jai`, "what's" typed `whats`). A word
+that may carry a need is not here: no, never, without, alone, out, after, want, can't, and its French like; nor is a
+form that is also such a word (`ill`, `id`, `test`). Not and « pas » are: they turn a sentence, and would find The Pas.
+What tells an age is here too, since a filter asks for it. Phrases of danger are sought among all tokens, these too.
 """
 
 _FRENCH = """

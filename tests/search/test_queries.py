@@ -9,7 +9,6 @@ import pytest
 from guide.edition import Edition
 from guide.model import LANGUAGES
 from guide.pipeline import Built
-from guide.search.script import ADDRESS
 from tests.conftest import ROOT
 from tests.search.measure import Answer, engine, measure, told, write
 from tests.search.metrics import figures, is_served
@@ -24,7 +23,7 @@ def folder(site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with what the search loads."""
     root = tmp_path_factory.mktemp("search")
     files = {path: text for path, text in site.files.items() if path.startswith("search/") and isinstance(text, str)}
-    write({**files, ADDRESS: engine(ROOT)}, root)
+    write({**files, "static/search.js": engine(ROOT)}, root)
     return root
 
 
