@@ -84,4 +84,11 @@ def test_static_files_are_read_as_they_are_by_their_path_in_the_site(tmp_path: P
     (tmp_path / "fonts").mkdir()
     (tmp_path / "site.css").write_bytes(b"p{}\r\n")
     (tmp_path / "fonts" / "a.woff2").write_bytes(b"\x00")
-    assert static_files(tmp_path) == {"static/fonts/a.woff2": b"\x00", "static/site.css": b"p{}\r\n"}
+    assert static_files(tmp_path, but="parts") == {"static/fonts/a.woff2": b"\x00", "static/site.css": b"p{}\r\n"}
+
+
+def test_static_files_of_the_folder_that_is_left_out_are_not_published(tmp_path: Path) -> None:
+    for path in ("parts/a.js", "parts/deep/b.js", "parts.js", "other/parts/c.js"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(b"")
+    assert set(static_files(tmp_path, but="parts")) == {"static/parts.js", "static/other/parts/c.js"}

@@ -17,7 +17,7 @@ from guide.model import Guide
 from guide.search.documents import Document, documents
 from guide.search.encoding import DIGITS, Bits, column, digits, front_coded, sieve
 from guide.search.facets import FACETS
-from guide.search.index import Field, Index, index
+from guide.search.index import Field, Index, Labels, index
 from guide.search.knowledge import Json, knowledge
 from guide.search.ranking import prior
 from guide.search.tokens import tokens
@@ -68,7 +68,7 @@ def _whole(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple
     words = sorted(made.postings.keys() - late)
     short = replace(made, postings={word: made.postings[word] for word in words})
     synonyms = _coded(head["synonyms"], words)
-    texts, known = _texts(made.language, found), _words(short, words, (*READ_AGAIN, Field.BODY))
+    texts, known = _texts(made.language, found, head), _words(short, words, (*READ_AGAIN, Field.BODY))
     yield _file(made.language, {**head, "synonyms": synonyms, "late": sieve(sorted(late)), **texts, **known})
     in_texts = [word for word in sorted(made.postings) if Field.BODY in made.postings[word]]
     yield _file(f"{made.language}-t", _words(made, in_texts, tuple(set(Field) - {Field.BODY})))
@@ -94,7 +94,7 @@ def _parts(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple
     for number, words in enumerate(cut):
         yield _file(f"{language}-w{number}", _words(made, words, ()))
     for number, first in enumerate(range(0, len(found), CHUNK)):
-        yield _file(f"{language}-d{number}", _texts(language, found[first : first + CHUNK]))
+        yield _file(f"{language}-d{number}", _texts(language, found[first : first + CHUNK], head))
     yield _file(f"{language}-f", {"columns": {"found": column([d.kind for d in found]), **_facets(found)}})
 
 
@@ -179,13 +179,14 @@ def _cut(made: Index) -> list[list[str]]:
     return parts
 
 
-def _texts(language: str, found: Sequence[Document]) -> Json:
+def _texts(language: str, found: Sequence[Document], head: Json) -> Json:
     """What is shown of documents, in lines of cells, and in columns what repeats."""
     places = {document.of: str(place) for place, document in enumerate(found)}
+    labels = {facet["key"]: dict(facet["values"]) for facet in head["facets"]}
     lines = ("\t".join((d.name.whole, d.name.language or "", d.name.gloss or "", _slug(d))) for d in found)
     columns = {
         "found": column([d.kind for d in found]),
-        "place": column([d.place for d in found]),
+        "place": column(["" if d.place == _place(d, labels) else d.place for d in found]),
         "owner": column([places.get(d.owner, "") for d in found]),
         "topic": column([" ".join(d.topics) for d in found]),
         "standing": column([d.state for d in found]),
@@ -193,6 +194,14 @@ def _texts(language: str, found: Sequence[Document]) -> Json:
         **_facets(found),
     }
     return {"texts": "\n".join(lines), "columns": columns}
+
+
+def _place(document: Document, labels: Labels) -> str:
+    """Where a document works as a browser can tell from its facets: its regions, unless they are all, or its provinces."""
+    regions = document.facets["region"]
+    few = len(regions) < len(labels["region"]) and next(iter(regions), "") in labels["region"]
+    facet = "region" if few else "province"
+    return ", ".join(labels[facet][value] for value in document.facets[facet] if value in labels[facet])
 
 
 def _facets(found: Sequence[Document]) -> Mapping[str, Any]:

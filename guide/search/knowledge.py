@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guide import formats
-from guide.edition import Edition, Line, Number
+from guide.edition import Edition, Line
 from guide.model import Guide
 from guide.search.facets import FACETS
 from guide.search.labels import SEARCH_TEXTS
@@ -42,7 +42,7 @@ def knowledge(guide: Guide, edition: Edition) -> Json:
         "synonyms": "\n".join(",".join(group) for group in synonyms(guide)),
         "dangers": list(_dangers(guide, edition)),
         "help": list(_help(edition)),
-        "lines": {line.key: _line(line) for line in edition.lines if line.numbers and line.key in _named(guide)},
+        "lines": _lines(guide, edition),
         "facets": list(_facets(guide, edition)),
         "found": edition.labels["found"],
         "topics": edition.labels["topic"],
@@ -91,30 +91,26 @@ def _dangers(guide: Guide, edition: Edition) -> Iterator[Json]:
         }
 
 
-def _named(guide: Guide) -> set[str]:
-    return {key for danger in guide.dangers.values() for key in danger.facts.lines}
+def _lines(guide: Guide, edition: Edition) -> dict[str, Json]:
+    """The lines that dangers or helpless searches offer, by key, each with its first number."""
+    named = {key for danger in guide.dangers.values() for key in danger.facts.lines}
+    named |= {key for _, keys in _help(edition) for key in keys.split()}
+    return {line.key: _line(line) for line in edition.lines if line.key in named and line.numbers}
 
 
 def _line(line: Line) -> Json:
-    return {"name": line.short.text, "lang": line.short.language or "", **_number(line.numbers[0])}
+    number = line.numbers[0]
+    name = {"name": line.short.text, "lang": line.short.language or ""}
+    return {**name, "href": number.href, "text": number.text, "verb": number.verb, "detail": number.detail}
 
 
-def _number(number: Number) -> Json:
-    return {"href": number.href, "text": number.text, "verb": number.verb, "detail": number.detail}
-
-
-def _help(edition: Edition) -> Iterator[Json]:
+def _help(edition: Edition) -> Iterator[tuple[str, str]]:
     """Whom to call where nothing is found: the first lines of the crisis block, then those of each province."""
     every = edition.crisis[""]
-    blocks = [("", every.first)]
+    yield "", " ".join(line.key for line in every.first)
     for place in edition.provinces:
         own = (line for line in edition.crisis[place.province].lines if line.numbers and line not in every.every)
-        blocks.append((place.link.name.text, tuple(own)))
-    for province, lines in blocks:
-        for line in lines:
-            name = {"name": line.short.text, "lang": line.short.language or ""}
-            page = line.href.removeprefix("site:/")
-            yield {"province": province, "href": page, **name, "number": _number(line.numbers[0])}
+        yield place.link.name.text, " ".join(line.key for line in own)
 
 
 def _facets(guide: Guide, edition: Edition) -> Iterator[Json]:

@@ -5,11 +5,12 @@ are written out, since Python and a browser may know different versions of Unico
 know yet separates words, before anything is asked of its properties.
 
 1. Apostrophes in all their forms (' ‘ ’ ‛ ` ´ ′ ʹ ʻ ʼ ʽ ʾ ʿ ˀ ˁ Ꞌ ꞌ ＇) become one.
-2. `DROPPED` goes: combining marks, soft hyphens, invisible joiners and signs of direction, points of Hebrew and
-   Arabic, and the glottal stops ʔ ʕ ɂ, which keyboards lack.
-3. What is not in `KNOWN` separates: other scripts, drawings, most signs (™ would become two letters).
+2. `DROPPED` goes: combining marks, soft hyphens, invisible joiners and signs of direction, and the glottal stops ʔ ʕ ɂ,
+   which keyboards lack.
+3. What is not in `KNOWN` separates: it holds Latin letters and Canadian syllabics. The guide has no word in another
+   script, and its table would be sent to everybody.
 4. NFKD, then `DROPPED` again (é is e, ﬁ is fi, Ａ is A), lower case, and the letters of `FOLDED` (œ is oe, ß is ss,
-   ł is l). The two forms of the Greek sigma are one: only a whole word tells which is due.
+   ł is l).
 5. A colon (: ː ꞉) between two plain letters goes (Kahnawà:ke is kahnawake), and so do full stops between single ones
    (D.P.J. is dpj).
 6. A word is a run of `LETTERS` and apostrophes. All else separates, hyphens and dashes too. Digits are letters here.
@@ -30,19 +31,14 @@ from functools import lru_cache
 
 APOSTROPHES = "'`´\u02b9-\u02c1‘’‛′\ua78b\ua78c＇"
 DROPPED = (
-    "\u00ad\u0241\u0242\u0294\u0295\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
-    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff"
-    "\u1dc0-\u1dff\u200c-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+    "\u00ad\u0241\u0242\u0294\u0295\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200c-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
 )
 KNOWN = (
-    "\u0000-\u06ff\u0900-\u0dff\u1100-\u11ff\u1400-\u167f\u18b0-\u18ff\u1d00-\u1dbf\u1e00-\u1eff\u2c60-\u2c7f"
-    "\ua789\u3040-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+    "\u0000-\u036f\u1400-\u167f\u18b0-\u18ff\u1d00-\u1dbf\u1e00-\u1eff\u2c60-\u2c7f\ua789\ufb00-\ufb06"
+    "\uff01-\uff5e\U0001d400-\U0001d7ff"
 )
-LETTERS = (
-    "0-9a-z\u0180-\u02af\u03b1-\u03c9\u0430-\u04ff\u05d0-\u05ea\u0621-\u064a\u0660-\u0669\u066e-\u06d3\u06f0-\u06fc"
-    "\u0900-\u0963\u0966-\u0dff\u1100-\u11ff\u1401-\u166c\u166f-\u167f\u18b0-\u18f5\u1d00-\u1dbf\u1e00-\u1eff"
-    "\u2c60-\u2c7f\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff"
-)
+LETTERS = "0-9a-z\u0180-\u02af\u1401-\u166c\u166f-\u167f\u18b0-\u18f5\u1d00-\u1dbf\u1e00-\u1eff\u2c60-\u2c7f"
 FOLDED = {
     "ß": "ss",
     "æ": "ae",
@@ -58,7 +54,6 @@ FOLDED = {
     "ĸ": "k",
     "ı": "i",
     "ə": "e",
-    "ς": "σ",
 }
 ELIDED = frozenset([*"cdjlmnst", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
 

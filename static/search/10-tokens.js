@@ -6,23 +6,18 @@
 
 (() => {
   const APOSTROPHE = /['`´\u02b9-\u02c1‘’‛′\ua78b\ua78c＇]/g;
-  const DROPPED = new RegExp("[\\u00ad\\u0241\\u0242\\u0294\\u0295\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf" +
-    "\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4" +
-    "\\u06e7\\u06e8\\u06ea-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u206f" +
-    "\\u20d0-\\u20ff\\u3099\\u309a\\ufe00-\\ufe0f\\ufe20-\\ufe2f\\ufeff]", "g");
-  const UNKNOWN = new RegExp("[^\\0-\\u06ff\\u0900-\\u0dff\\u1100-\\u11ff\\u1400-\\u167f\\u18b0-\\u18ff\\u1d00-\\u1dbf" +
-    "\\u1e00-\\u1eff\\u2c60-\\u2c7f\\ua789\\u3040-\\u318f\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufb00-\\ufb06" +
-    "\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}]", "gu");
-  const WORD = new RegExp("['0-9a-z\\u0180-\\u02af\\u03b1-\\u03c9\\u0430-\\u04ff\\u05d0-\\u05ea\\u0621-\\u064a" +
-    "\\u0660-\\u0669\\u066e-\\u06d3\\u06f0-\\u06fc\\u0900-\\u0963\\u0966-\\u0dff\\u1100-\\u11ff\\u1401-\\u166c" +
-    "\\u166f-\\u167f\\u18b0-\\u18f5\\u1d00-\\u1dbf\\u1e00-\\u1eff\\u2c60-\\u2c7f\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc" +
-    "\\u3400-\\u4dbf\\u4e00-\\u9fff]+", "g");
+  const DROPPED = new RegExp("[\\u00ad\\u0241\\u0242\\u0294\\u0295\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff" +
+    "\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u20d0-\\u20ff\\ufe00-\\ufe0f\\ufe20-\\ufe2f\\ufeff]", "g");
+  const UNKNOWN = new RegExp("[^\\0-\\u036f\\u1400-\\u167f\\u18b0-\\u18ff\\u1d00-\\u1dbf\\u1e00-\\u1eff\\u2c60-\\u2c7f" +
+    "\\ua789\\ufb00-\\ufb06\\uff01-\\uff5e\\u{1d400}-\\u{1d7ff}]", "gu");
+  const WORD = new RegExp("['0-9a-z\\u0180-\\u02af\\u1401-\\u166c\\u166f-\\u167f\\u18b0-\\u18f5\\u1d00-\\u1dbf" +
+    "\\u1e00-\\u1eff\\u2c60-\\u2c7f]+", "g");
   /** @type {Record<string, string>} */
   const FOLDS = {
     ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ŧ: "t", ŋ: "n", ĸ: "k", ı: "i",
-    ə: "e", ς: "σ",
+    ə: "e",
   };
-  const FOLDED = /[ßæœøłđðþħŧŋĸıəς]/g;
+  const FOLDED = /[ßæœøłđðþħŧŋĸıə]/g;
   const INSIDE = /([a-z])[:ː꞉](?=[a-z])/g;
   const INITIAL = /\b([a-z])\.(?=[a-z]\b)/g;
   const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)$/;

@@ -79,7 +79,7 @@
     /** @param {string} word */
     return (word) => {
       const [first, second] = [hashed(word, 2166136261), (hashed(word, 5381) | 1) >>> 0];
-      return [0, 1].every((turn) => {
+      return [0, 1, 2].every((turn) => {
         const place = (first + turn * second) % +size;
         return (bytes.charCodeAt(place >> 3) >> (7 - (place & 7))) & 1;
       });
@@ -146,6 +146,18 @@
   });
 
   /**
+   * Where a document works, in words: as its column says, else its regions, unless they are all, else its provinces.
+   * @param {GuideSearch.Texts["columns"]} columns @param {number} row @param {Record<string, Record<string, string>>} labels
+   */
+  const placeOf = (columns, row, labels) => {
+    const said = columns.place.text(row);
+    const regions = columns.region.set(row);
+    const few = regions.length < Object.keys(labels.region).length && labels.region[regions[0]];
+    const facet = few ? "region" : "province";
+    return said || columns[facet].set(row).map((value) => labels[facet][value]).filter(Boolean).join(", ");
+  };
+
+  /**
    * The words that a browser finds again in what it shows: of names and what they mean every one, of labels
    * those that mean something.
    * @param {GuideSearch.Head} head
@@ -174,7 +186,7 @@
     names.forEach((name, doc) => {
       const owner = texts.columns.owner.text(doc);
       const said = LABELLED.flatMap((facet) => texts.columns[facet].set(doc).map((value) => labels[facet][value] || ""));
-      const around = [owner && texts.cells(+owner)[0], texts.columns.place.text(doc), ...said].flatMap(meaning);
+      const around = [owner && texts.cells(+owner)[0], placeOf(texts.columns, doc, labels), ...said].flatMap(meaning);
       put(doc, NAME, new Set(name));
       put(doc, GLOSS, new Set(search.tokens(texts.cells(doc)[2])));
       put(doc, LABELS, new Set(around));
@@ -182,5 +194,5 @@
     return { posts, names };
   };
 
-  Object.assign(search, { index: { FIELDS, digits, sieve, textsOf, wordsOf, readAgain, labelsOf } });
+  Object.assign(search, { index: { FIELDS, digits, sieve, textsOf, wordsOf, readAgain, labelsOf, placeOf } });
 })();

@@ -7,7 +7,6 @@
 (() => {
   const search = globalThis.guideSearch;
   const MOST = 60; // words that a beginning may stand for
-  const NEAR = 5; // letters that two forms of one word share, where no stem tells
 
   /**
    * Edits between two words, a swap of neighbours counting as one; more than `most` is all the same.
@@ -103,14 +102,5 @@
     return [];
   };
 
-  /** Words that share the start of an unknown one: forms that the guide does not hold. @param {string[]} words @param {string} word */
-  const kin = (words, word) => {
-    for (let length = word.length - 1; length >= Math.max(NEAR, word.length - 4); length--) {
-      const found = beginning(words, word.slice(0, length)).filter((place) => words[place].length <= word.length + 3);
-      if (found.length) return found;
-    }
-    return [];
-  };
-
-  Object.assign(search, { terms: { distance, slips, placeOf, beginning, corrected, cut, kin } });
+  Object.assign(search, { terms: { distance, slips, placeOf, beginning, corrected, cut } });
 })();

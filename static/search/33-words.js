@@ -6,13 +6,12 @@
 
 (() => {
   const search = globalThis.guideSearch;
-  const { placeOf, beginning, corrected, cut, kin, distance } = search.terms;
+  const { placeOf, beginning, corrected, cut, distance } = search.terms;
   const { add, rarity, saturated } = search.ranking;
   const { digits } = search.index;
   const FORM = 0.8; // another form of the word
   const START = 0.7; // a word that it begins
   const SLIP = 0.6; // a word it may be a slip for
-  const KIN = 0.5; // a word that shares its start
   const SYNONYM = 0.55;
   const AGE = /^\d\d?$/; // alone it may find; beside words it tells an age, for which there is a filter
   const SOME = 3; // words that one slip may stand for
@@ -126,8 +125,6 @@
     const understood = async (typed) => {
       const known = (await exact(typed)) || (foreign.has(typed) ? empty() : null); // no slip for anything
       if (known) return { found: known, words: [typed], slip: false };
-      const text = await late(typed);
-      if (text) return { found: text, words: [typed], slip: false };
       const part = await store.part(typed);
       const starts = typed.length > 1 ? beginning(part.words, typed) : [];
       const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : [];
@@ -136,13 +133,12 @@
         for (const place of starts) add(found, part.posts[place], START, store.dilution);
         return { found, words: begun, slip: false };
       }
+      const text = await late(typed);
+      if (text) return { found: text, words: [typed], slip: false };
       const words = await slipped(typed);
       if (words.length) return { found: await several(words, SLIP), words, slip: true };
       const halves = await halved(typed, part);
-      if (halves.length) return { found: await several(halves, SLIP), words: halves, slip: true };
-      const found = empty();
-      for (const place of kin(part.words, typed)) add(found, part.posts[place], KIN, store.dilution);
-      return { found, words: [], slip: false };
+      return { found: await several(halves, SLIP), words: halves, slip: halves.length > 0 };
     };
 
     /** What a group of synonyms finds, counted once. @param {number} number */
@@ -165,28 +161,32 @@
       return found;
     };
 
+    /** The phrases that each word stands in, as the first forms of their words: found once. @returns {Promise<Map<string, {number: number, phrase: string[]}[]>>} */
+    const phrasesOf = async () => {
+      const found = new Map();
+      for (const [number, phrases] of synonyms.groups.entries()) {
+        for (const words of phrases) {
+          const phrase = store.whole ? await Promise.all(words.map(first)) : words;
+          for (const word of phrase) found.set(word, [...(found.get(word) || []), { number, phrase }]);
+        }
+      }
+      return found;
+    };
+    const phrases = phrasesOf();
+
     /** The groups whose phrases a query holds, with the words that tell each. @param {string[]} words */
     const told = async (words) => {
-      const firsts = new Map(await Promise.all(words.map(async (word) => /** @type {const} */ ([await first(word), word]))));
-      const hit = [];
-      for (const [number, phrases] of synonyms.groups.entries()) {
-        const by = new Set();
-        for (const phrase of phrases) {
-          const there = await Promise.all(phrase.map(async (word) => firsts.get(await firstOf(word))));
-          if (there.every(Boolean)) there.forEach((word) => by.add(word));
+      const known = await phrases;
+      const firsts = new Map(await Promise.all(words.map(async (word) => /** @type {const} */ ([store.whole ? await first(word) : word, word]))));
+      /** @type {Map<number, Set<string | undefined>>} */
+      const hit = new Map();
+      for (const own of firsts.keys()) {
+        for (const { number, phrase } of known.get(own) || []) {
+          if (!phrase.every((word) => firsts.has(word))) continue;
+          hit.set(number, new Set([...(hit.get(number) || []), ...phrase.map((word) => firsts.get(word))]));
         }
-        if (by.size) hit.push({ number, by });
       }
-      return hit;
-    };
-
-    /** @type {Map<string, Promise<string>>} */
-    const firsts = new Map();
-    /** @param {string} word */
-    const firstOf = (word) => {
-      const known = firsts.get(word) || (store.whole ? first(word) : Promise.resolve(word));
-      firsts.set(word, known);
-      return known;
+      return [...hit].map(([number, by]) => ({ number, by }));
     };
 
     /** The words of a query that mean something; all of them if none does. @param {string[]} typed */

@@ -6,7 +6,7 @@
 
 (() => {
   const search = globalThis.guideSearch;
-  const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf } = search.index;
+  const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf, placeOf } = search.index;
   const LENGTH = 0.5; // how much a long name dilutes its words
   const [LOWEST, SPAN] = [0.4, 1]; // of what documents count before anything is asked: guide/search/ranking.py
   const { together } = search.ranking;
@@ -105,12 +105,21 @@
     const priors = Array.from({ length: head.total }, (_, doc) => LOWEST + (digits(head.priors[doc]) / 63) * SPAN);
     const labels = labelsOf(head);
     const stop = new Set(head.stop.split(" "));
+    const labelled = `${head.facets.filter(({ key }) => key === "who").map(({ label }) => label)}${language === "fr" ? "\u00a0" : ""}: `;
 
     /** What a name that the words name whole is worth. @param {string[]} meant @param {number} doc */
     const named = (meant, doc) => {
       const name = (store.names[doc] || []).filter((word) => !stop.has(word));
       const held = name.filter((word) => meant.includes(word)).length;
       return name.length && held === name.length && meant.length <= name.length ? WHOLE_NAME : 1;
+    };
+
+    /** What a line is for; of anything else whom it is for, and in what form it comes. @param {(facet: string) => string[]} said */
+    const told = (said) => {
+      const topics = said("topic");
+      const who = topics.length || !said("who").length ? [] : [`${labelled}${said("who").join(", ")}`];
+      const parts = [...who, [...topics, ...said("form"), ...said("kind")].join(", ")].filter(Boolean);
+      return parts.map((part) => part[0].toUpperCase() + part.slice(1)).join(". ");
     };
 
     /** @param {number} doc @param {boolean} unsure @returns {Promise<GuideHit>} */
@@ -128,9 +137,9 @@
         name,
         lang,
         gloss,
-        summary: [said("topic"), said("who"), [...said("form"), ...said("kind")]].map((each) => each.join(", ")).filter(Boolean).join(". "),
+        summary: told(said),
         type: head.found[column("found")],
-        where: column("place"),
+        where: placeOf(shown.columns, row, labels),
         state: state && state !== "active" ? labels.state[state] || state : "",
         unsure,
       };
@@ -184,7 +193,9 @@
       };
     };
 
-    return { labels: head.labels, facets: head.facets, help: head.help, search: answer };
+    const help = head.help.flatMap(([province, keys]) => keys.split(" ").filter(Boolean)
+      .map((key) => ({ province, ...head.lines[key], number: head.lines[key] })));
+    return { labels: head.labels, facets: head.facets, help, search: answer };
   };
 
   /** @type {Map<string, Promise<GuideEngine>>} */

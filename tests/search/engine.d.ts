@@ -25,7 +25,7 @@ declare namespace GuideSearch {
     synonyms: string;
     dangers: Danger[];
     lines: Record<string, Line>;
-    help: GuideHelp[];
+    help: [string, string][];
     facets: GuideFacet[];
     found: Record<string, string>;
     topics: Record<string, string>;
@@ -71,6 +71,7 @@ interface GuideSearch {
     wordsOf: (packed: GuideSearch.Packed, total: number, known: Map<string, number[]>) => GuideSearch.Words;
     readAgain: (head: GuideSearch.Head, texts: GuideSearch.Texts) => { posts: Map<string, number[]>; names: string[][] };
     labelsOf: (head: GuideSearch.Head) => Record<string, Record<string, string>>;
+    placeOf: (columns: GuideSearch.Texts["columns"], row: number, labels: Record<string, Record<string, string>>) => string;
   };
   terms: {
     distance: (a: string, b: string, most: number) => number;
@@ -79,7 +80,6 @@ interface GuideSearch {
     beginning: (words: string[], start: string) => number[];
     corrected: (words: string[], word: string, common: (place: number) => number) => number[];
     cut: (word: string, known: (part: string) => boolean, near: (part: string) => string | undefined) => string[];
-    kin: (words: string[], word: string) => number[];
   };
   ranking: {
     add: (into: Float32Array, posts: number[], quality: number, dilution: Float32Array) => void;

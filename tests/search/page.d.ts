@@ -25,7 +25,6 @@ interface GuideHit {
 
 interface GuideHelp {
   province: string;
-  href: string;
   name: string;
   lang: string;
   number: GuideNumber;
