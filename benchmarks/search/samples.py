@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from guide.search.documents import Document
-from guide.search.facets import EVERY, UNKNOWN, Values
+from guide.search.facets import EVERY, UNKNOWN
 from guide.search.tokens import tokens
 
 EACH = 40
@@ -29,7 +29,11 @@ def samples(found: Sequence[Document], seed: int = 5) -> list[Asked]:
         "typing error": lambda _: {"words": _mistyped(dice, dice.choice(rare))},
         "filters": lambda place: {
             "words": "" if place % 2 else dice.choice(common),
+<<<<<<< HEAD
             "filters": _filters(dice, dice.choice(found).facets),
+=======
+            "filters": _filters(dice, found),
+>>>>>>> bench
         },
     }
     return [{"kind": kind, "filters": {}, **make(place)} for kind, make in makers.items() for place in range(EACH)]
@@ -43,7 +47,8 @@ def _mistyped(dice: random.Random, word: str) -> str:
     return word[:place] + word[place + 1 :]
 
 
-def _filters(dice: random.Random, facets: Mapping[str, Values]) -> dict[str, Any]:
-    """Filters that let a document of these facets through, and an age."""
+def _filters(dice: random.Random, found: Sequence[Document]) -> dict[str, Any]:
+    """Filters that let some document through, and an age."""
+    facets = dice.choice(found).facets
     told = {key: facets[key] for key in ("province", "who", "form") if facets[key] not in ((), EVERY, UNKNOWN)}
     return {**{key: dice.choice(values) for key, values in told.items()}, "age": dice.randint(12, 17)}
