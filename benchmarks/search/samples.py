@@ -29,11 +29,7 @@ def samples(found: Sequence[Document], seed: int = 5) -> list[Asked]:
         "typing error": lambda _: {"words": _mistyped(dice, dice.choice(rare))},
         "filters": lambda place: {
             "words": "" if place % 2 else dice.choice(common),
-<<<<<<< HEAD
-            "filters": _filters(dice, dice.choice(found).facets),
-=======
             "filters": _filters(dice, found),
->>>>>>> bench
         },
     }
     return [{"kind": kind, "filters": {}, **make(place)} for kind, make in makers.items() for place in range(EACH)]
