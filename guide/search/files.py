@@ -90,7 +90,7 @@ def _parts(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple
     made = replace(made, postings={**made.postings, **dict(_of_groups(made, groups, head["stop"].split()))})
     cut = _cut(made)
     starts = " ".join(part[0] for part in cut)
-    firsts = _firsts(made, cut)
+    firsts = {**_firsts(made, cut), **{word: word for word in f"{head['stop']} {head['foreign']}".split()}}
     synonyms = re.sub(r"[^\s,]+", lambda found: firsts.get(found[0], found[0]), head["synonyms"])
     yield _file(language, {**head, "synonyms": _coded(synonyms, ()), "starts": starts, "chunk": CHUNK})
     for number, words in enumerate(cut):

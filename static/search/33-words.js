@@ -129,7 +129,7 @@
       const starts = typed.length > 1 ? beginning(part.words, typed) : [];
       const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : extra.has(typed) ? [typed] : [];
       if (starts.length || begun.length) {
-        const found = empty();
+        const found = (!starts.length && (await late(typed))) || empty();
         for (const place of starts) add(found, part.posts[place], START, store.dilution);
         return { found, words: begun, slip: false };
       }
@@ -177,7 +177,8 @@
     /** The groups whose phrases a query holds, with the words that tell each. @param {string[]} words */
     const told = async (words) => {
       const known = await phrases;
-      const firsts = new Map(await Promise.all(words.map(async (word) => /** @type {const} */ ([store.whole ? await first(word) : word, word]))));
+      const little = (/** @type {string} */ word) => stop.has(word) || foreign.has(word); // no part is brought for these
+      const firsts = new Map(await Promise.all(words.map(async (word) => /** @type {const} */ ([store.whole || !little(word) ? await first(word) : word, word]))));
       /** @type {Map<number, Set<string | undefined>>} */
       const hit = new Map();
       for (const own of firsts.keys()) {
