@@ -7,7 +7,7 @@ from guide.search.documents import Document
 
 KINDS = {
     "page": 1.35,
-    "line": 1.15,
+    "line": 1.1,
     "program": 1.05,
     "organisation": 1.0,
     "form": 1.1,

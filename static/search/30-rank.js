@@ -9,7 +9,7 @@
   const search = globalThis.guideSearch;
   const { FIELDS } = search.index;
   const WEIGHTS = [6, 4, 4, 2, 2.5, 1]; // name, what it means, other names, labels, summary, body
-  const SATURATION = 3;
+  const SATURATION = 4;
   const COVER = 0.65; // how much it matters that a document holds all the words
   const UNKNOWN = 3; // what a word that nothing holds weighs beside the others
 

@@ -12,7 +12,7 @@
   const FORM = 0.8; // another form of the word
   const START = 0.7; // a word that it begins
   const SLIP = 0.6; // a word it may be a slip for
-  const SYNONYM = 0.55;
+  const SYNONYM = 0.65;
   const AGE = /^\d\d?$/; // alone it may find; beside words it tells an age, for which there is a filter
   const SOME = 3; // words that one slip may stand for
   const NEAREST = 5;
