@@ -1,6 +1,6 @@
 // Pagefind: on all built pages as it comes, then on the main part of the pages that hold what can be found, then on the same
 // documents as the others get. Its own script runs in Node: what it fetches comes from the disk and is counted.
-import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,6 +8,7 @@ import * as indexer from "pagefind";
 import { gzipped } from "./weight.mjs";
 
 const SHOWN = 5;
+const folders = [];
 let fetched = 0;
 
 globalThis.fetch = async (address) => {
@@ -37,6 +38,7 @@ async function indexed(site, language, options, fill) {
   await fill(index, site, language);
   globalThis.document = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) }; // it asks the page for its language
   const folder = mkdtempSync(join(tmpdir(), "pagefind-"));
+  folders.push(folder);
   await index.writeFiles({ outputPath: folder });
   copyFileSync(join(folder, "pagefind.js"), join(folder, "pagefind.mjs"));
   return { folder, script: await import(pathToFileURL(join(folder, "pagefind.mjs")).href) };
@@ -74,4 +76,7 @@ export const ways = [
   way("Pagefind on main parts", { rootSelector: "main", keepIndexUrl: true }, told),
   way("Pagefind on the documents", {}, record, false),
 ];
-export const close = () => indexer.close();
+export async function close() {
+  await indexer.close();
+  for (const folder of folders) rmSync(folder, { recursive: true });
+}
