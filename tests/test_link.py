@@ -880,6 +880,7 @@ def test_every_list_of_the_overview_has_an_address_in_each_language(guide: Guide
     assert lists == {
         "form": ("fr/liste/formes.html", "en/list/forms.html"),
         "ages": ("fr/liste/ages.html", "en/list/ages.html"),
+        "kind": ("fr/liste/types.html", "en/list/types.html"),
         "state": ("fr/liste/etats.html", "en/list/statuses.html"),
         "year": ("fr/liste/annees.html", "en/list/years.html"),
         "provinces-qc": ("fr/liste/quebec.html", "en/list/quebec.html"),

@@ -66,7 +66,7 @@ SAME_IN_BOTH = {
 # Words of the interface that French and English share, whole.
 SAME_WORDS = {
     *("Actions", "Canada", "Initiatives", "Menu", "Police", "Province", "Sources", "Type", "Violence", "local"),
-    *("({n} initiative)", "({n} initiatives)", "section {n}"),
+    *("({n}\u00a0initiative)", "({n}\u00a0initiatives)", "section {n}", "Initiative", "Page"),
     *("{n} initiative", "{n} initiatives", "Initiatives {within}", "{what}, {within}"),
 }
 
@@ -635,7 +635,7 @@ def test_a_form_of_help_counts_the_programs_of_its_page(own: Readings) -> None:
     """Whoever follows "(12 initiatives)" finds twelve."""
     for index in ("fr/formes-d-aide.html", "en/kinds-of-help.html"):
         links = own[index].one(".ways").all("a")
-        said = {resolve(index, a.get("href"))[0]: re.findall(r"\((\d+) ", a.text) for a in links}
+        said = {resolve(index, a.get("href"))[0]: re.findall(r"\((\d+)\s", a.text) for a in links}
         assert said == {path: [str(len(_all_cards(path, own)))] for path in said}
 
 

@@ -97,7 +97,8 @@ def _parts(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple
         yield _file(f"{language}-w{number}", _words(made, words, ()))
     for number, first in enumerate(range(0, len(found), CHUNK)):
         yield _file(f"{language}-d{number}", _texts(language, found[first : first + CHUNK], head))
-    yield _file(f"{language}-f", {"columns": {"found": column([d.kind for d in found]), **_facets(found)}})
+    for facet, packed in {"found": column([d.kind for d in found]), **_facets(found)}.items():
+        yield _file(f"{language}-f-{facet}", {"columns": {facet: packed}})
 
 
 def _of_groups(

@@ -68,8 +68,10 @@
       late: () => false,
       texts: async () => wordsOf({ words: "", posts: "", fields: [], stems: "", columns: {} }, 0, new Map()),
       shown: async (doc) => ({ shown: await part(`d${Math.floor(doc / head.chunk)}`, textsOf), row: doc % head.chunk }),
-      facets: () => part("f", textsOf),
-      ready: () => brought.has("f"),
+      facets: async (names) => {
+        const files = await Promise.all(names.map((name) => part(`f-${name}`, textsOf)));
+        return files.reduce((all, one) => ({ ...one, columns: { ...all.columns, ...one.columns } }));
+      },
     };
   };
 
@@ -93,7 +95,6 @@
       texts,
       shown: async (row) => ({ shown, row }),
       facets: async () => shown,
-      ready: () => true,
     };
   };
 
@@ -154,7 +155,7 @@
       const docs = Array.from({ length: head.total }, (_, doc) => doc);
       if (!typed.length) {
         const listed = (/** @type {number} */ doc) => !columns || !columns.columns.found || LISTED.includes(columns.columns.found.text(doc)) ||
-          NAMED.some((facet) => columns.columns[facet].set(doc).includes(String(filters[facet])));
+          NAMED.some((facet) => columns.columns[facet]?.set(doc).includes(String(filters[facet])));
         return { docs: docs.filter(listed).sort((a, b) => priors[b] - priors[a] || a - b), used: [], words: [] };
       }
       let found = await finder.find(typed, false);
@@ -176,11 +177,14 @@
     const answer = async ({ words = "", filters = {}, limit = 10 }) => {
       const typed = search.tokens(words);
       const told = dangers(typed).map(({ say, lines }) => ({ say, lines: lines.split(" ").map((key) => head.lines[key]) }));
-      const filtered = Object.values(filters).some((wanted) => wanted !== undefined && wanted !== "");
-      const columns = filtered || store.ready() ? await store.facets() : undefined;
+      const asking = Object.keys(filters).filter((facet) => filters[facet] !== undefined && filters[facet] !== "");
+      const filtered = asking.length > 0;
+      // Where the index is cut, only the facets that are asked for are brought, and only their choices are counted.
+      const known = store.whole ? head.facets : head.facets.filter(({ key }) => asking.includes(key));
+      const columns = filtered || store.whole ? await store.facets(typed.length ? asking : ["found", ...asking]) : undefined;
       const { docs, used, words: asked } = await ordered(typed, told, filters, columns);
       const valuesOf = (/** @type {string} */ facet, /** @type {number} */ doc) => (columns ? columns.columns[facet].set(doc) : []);
-      const { kept, counts } = search.narrow(docs, filters, valuesOf, columns ? head.facets : []);
+      const { kept, counts } = search.narrow(docs, filters, valuesOf, columns ? known : []);
       const all = typed.length || filtered ? [...kept.filter((hit) => !hit.unsure), ...kept.filter((hit) => hit.unsure)] : [];
       return {
         total: all.length,

@@ -68,13 +68,13 @@
       summary.focus();
     });
 
-    /** @param {GuideFacet} facet @param {Record<string, number>} counts */
+    /** Choices with what they would find; where nobody counted, all of them. @param {GuideFacet} facet @param {Record<string, number> | undefined} counts */
     const fill = (facet, counts) => {
       const list = lists[facet.key];
       const now = String(chosen[facet.key] ?? "");
-      const found = facet.values.filter(([value]) => counts[value] || value === now);
+      const found = facet.values.filter(([value]) => !counts || counts[value] || value === now);
       const options = found.map(([value, label]) =>
-        make("option", { value }, `${label} (${counts[value] || 0})`));
+        make("option", { value }, counts ? `${label} (${counts[value] || 0})` : label));
       list.replaceChildren(none(), ...options);
       list.value = now;
       /** @type {HTMLElement} */ (list.parentElement).hidden = !found.length;
@@ -105,9 +105,9 @@
      */
     const show = (counts) => {
       const keys = Object.keys(chosen);
-      for (const facet of engine.facets) fill(facet, counts[facet.key] ?? {});
+      for (const facet of engine.facets) fill(facet, counts[facet.key]);
       summary.textContent = keys.length ? say("search_filtered", { n: keys.length }) : say("search_filter");
-      folded.hidden = !keys.length && !Object.values(counts).some((each) => Object.keys(each).length); // nothing to narrow
+      folded.hidden = !keys.length && Object.keys(counts).length > 0 && !Object.values(counts).some((each) => Object.keys(each).length); // nothing to narrow
       reset.hidden = !keys.length;
       chips.hidden = !keys.length;
       chips.replaceChildren(...keys.map(chip));

@@ -15,7 +15,7 @@
   const language = document.documentElement.lang;
   const box = /** @type {HTMLInputElement} */ (document.querySelector(".search input"));
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
-  const STEP = 25; // how many results are shown, and how many more each time
+  const STEP = 10; // how many results are shown, and how many more each time
   const PAUSE = 700; // how long typing rests before the number of results is said aloud
 
   /* The places of what is shown. The search page has its own section; on other pages it takes the place of the page. */

@@ -53,8 +53,7 @@ declare namespace GuideSearch {
     late: (word: string) => unknown;
     texts: () => Promise<Words>;
     shown: (doc: number) => Promise<{ shown: Texts; row: number }>;
-    facets: () => Promise<Texts>;
-    ready: () => boolean;
+    facets: (names: string[]) => Promise<Texts>;
   }
 
   interface Found { words: string[]; meant: string[]; scores: Float32Array[]; used: { typed: string; word: string }[]; }
