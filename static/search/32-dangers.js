@@ -36,11 +36,14 @@
     });
 
   /**
-   * The dangers that a query tells, the gravest first.
+   * The dangers that a query tells, the gravest first; `anyhow`, those whose words it holds in whatever order.
    * @param {GuideSearch.Danger[]} dangers
    */
   search.dangers = (dangers) => {
     const known = dangers.map(({ phrases }) => phrases.split("/").flatMap(expand).map((phrase) => phrase.split(" ").filter(Boolean)));
-    return (/** @type {string[]} */ typed) => dangers.filter((_, i) => known[i].some((phrase) => holds(phrase, typed)));
+    return (/** @type {string[]} */ typed, anyhow = false) => {
+      const there = (/** @type {string[]} */ phrase) => phrase.every((word) => typed.some((each) => same(word, each)));
+      return dangers.filter((_, i) => known[i].some((phrase) => there(phrase) && (anyhow || holds(phrase, typed))));
+    };
   };
 })();

@@ -12,6 +12,7 @@
   const { together } = search.ranking;
   const ENOUGH = 0.8; // how much of the words a name, labels and a summary must hold, else texts are searched too
   const FIRST = 3; // lines of a danger that also come first among what is found
+  const LEAST = 1e-6; // less than any word counts
   const ANSWER = 0.8; // how near the top they come
   const WHOLE_NAME = 1.6; // what it is worth that the words are all those of the name
   const LISTED = ["program", "line", "organisation"]; // what filters alone list, beside what names what is asked
@@ -108,6 +109,9 @@
     const stop = new Set(head.stop.split(" "));
     const labelled = `${head.facets.filter(({ key }) => key === "who").map(({ label }) => label)}${language === "fr" ? "\u00a0" : ""}: `;
 
+    /** The lines of some dangers, the first ones of each. @param {GuideSearch.Danger[]} some */
+    const linesOf = (some, most = FIRST) => some.flatMap(({ lines }) => lines.split(" ").slice(0, most).map((key) => head.lines[key]));
+
     /** What a name that the words name whole is worth. @param {string[]} meant @param {number} doc */
     const named = (meant, doc) => {
       const name = (store.names[doc] || []).filter((word) => !stop.has(word));
@@ -170,13 +174,15 @@
       for (const { lines } of told) {
         for (const { doc } of lines.slice(0, FIRST)) if (doc >= 0) score[doc] = Math.max(score[doc], top * ANSWER);
       }
+      // In another order the words tell no danger, but find the same: these come last.
+      for (const { doc } of linesOf(dangers(typed, true))) if (doc >= 0 && !score[doc]) score[doc] = LEAST;
       return { docs: docs.filter((doc) => score[doc]).sort((a, b) => score[b] - score[a] || a - b), used, words };
     };
 
     /** @param {Partial<{words: string, filters: GuideFilters, limit: number}>} question @returns {Promise<GuideResult>} */
     const answer = async ({ words = "", filters = {}, limit = 10 }) => {
       const typed = search.tokens(words);
-      const told = dangers(typed).map(({ say, lines }) => ({ say, lines: lines.split(" ").map((key) => head.lines[key]) }));
+      const told = dangers(typed).map((danger) => ({ say: danger.say, lines: linesOf([danger], Infinity) }));
       const asking = Object.keys(filters).filter((facet) => filters[facet] !== undefined && filters[facet] !== "");
       const filtered = asking.length > 0;
       // Where the index is cut, only the facets that are asked for are brought, and only their choices are counted.

@@ -86,7 +86,7 @@ interface GuideSearch {
     saturated: (found: Float32Array) => Float32Array;
     together: (scores: Float32Array[], total: number) => { score: Float32Array; most: number };
   };
-  dangers: (dangers: GuideSearch.Danger[]) => (typed: string[]) => GuideSearch.Danger[];
+  dangers: (dangers: GuideSearch.Danger[]) => (typed: string[], anyhow?: boolean) => GuideSearch.Danger[];
   finder: (
     store: GuideSearch.Store,
     head: GuideSearch.Head,
