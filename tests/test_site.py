@@ -66,7 +66,7 @@ SAME_IN_BOTH = {
 # Words of the interface that French and English share, whole.
 SAME_WORDS = {
     *("Actions", "Canada", "Initiatives", "Menu", "Police", "Province", "Sources", "Type", "Violence", "local"),
-    *("({n}\u00a0initiative)", "({n}\u00a0initiatives)", "section {n}", "Initiative", "Page"),
+    *("({n}\u00a0initiative)", "({n}\u00a0initiatives)", "section {n}", "Initiative", "Page", "Plan"),
     *("{n} initiative", "{n} initiatives", "Initiatives {within}", "{what}, {within}"),
 }
 

@@ -3,13 +3,14 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 FOLDER = Path(__file__).parent / "js"
+RESULTS = Path(__file__).with_name("results.mjs")
 
 
 def run(*arguments: str | Path, text: str = "") -> subprocess.CompletedProcess[str]:
@@ -27,4 +28,12 @@ def answers(function: str, asked: Sequence[Any]) -> list[Any]:
     assert ran.returncode == 0, ran.stderr
     found: list[Any] = json.loads(ran.stdout)
     assert len(found) == len(asked)
+    return found
+
+
+def searched(folder: Path, language: str, questions: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return what a site's folder answers to questions, as `engine.search` takes them; results.mjs tells them."""
+    ran = run(RESULTS, folder, language, text=json.dumps(list(questions)))
+    assert ran.returncode == 0, ran.stderr
+    found: list[dict[str, Any]] = json.loads(ran.stdout)
     return found

@@ -8,23 +8,12 @@ import pytest
 
 from guide.edition import Edition
 from guide.model import LANGUAGES
-from guide.pipeline import Built
-from tests.conftest import ROOT
-from tests.search.measure import Answer, engine, measure, told, write
+from tests.search.measure import Answer, measure, told
 from tests.search.metrics import figures, is_served
 from tests.search.queries import ENTRIES, KINDS, SETS, SURE, Query, read
 
 AT_LEAST = {"plain": 30, "accent": 15, "elision": 15, "typo": 20, "slang": 15, "other-language": 15, "question": 20}
 """Queries of each kind in a language's set, 150 and more in all."""
-
-
-@pytest.fixture(scope="module")
-def folder(site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with what the search loads."""
-    root = tmp_path_factory.mktemp("search")
-    files = {path: text for path, text in site.files.items() if path.startswith("search/") and isinstance(text, str)}
-    write({**files, "static/search.js": engine(ROOT)}, root)
-    return root
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
