@@ -8,11 +8,15 @@ PARTS, BOX = "search", "search-box.js"
 """What is below static/ and not published as it is: the folder of the parts, and the script of the box."""
 
 
+ADDRESS = f"static/{PARTS}.js"
+"""Where the script is in the site."""
+
+
 def search_scripts(static: Path) -> dict[str, str]:
     """Return the scripts of the search by path in the site: what every page has, and what comes to those who search."""
     return {
         f"static/{BOX}": _small((static / BOX).read_text(encoding="utf-8")),
-        f"static/{PARTS}.js": search_script(static / PARTS),
+        ADDRESS: search_script(static / PARTS),
     }
 
 

@@ -17,7 +17,7 @@ from guide.link import link
 from guide.model import LANGUAGES
 from guide.pipeline import read as read_guide
 from guide.search.files import search_files
-from guide.search.script import PARTS, search_script
+from guide.search.script import ADDRESS, PARTS, search_script
 from tests.search import node, queries
 from tests.search.metrics import FIRST, figures, is_served, rank
 from tests.search.queries import KINDS, SETS, Query, addresses, named
@@ -105,7 +105,7 @@ def _main() -> None:
         raise SystemExit("\n".join(str(problem) for problem in problems))
     editions = link(guide)
     with TemporaryDirectory() as name:
-        write({**search_files(guide, editions), f"static/{PARTS}.js": engine(ROOT)}, Path(name))
+        write({**search_files(guide, editions), ADDRESS: engine(ROOT)}, Path(name))
         for edition in editions:
             if edition.language in (options.lang or LANGUAGES):
                 asked = queries.read(edition.language, options.set)
