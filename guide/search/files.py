@@ -104,7 +104,7 @@ def _parts(made: Index, head: Json, found: Sequence[Document]) -> Iterator[tuple
 def _of_groups(
     made: Index, groups: Sequence[str], stop: Sequence[str]
 ) -> Iterator[tuple[str, Mapping[Field, list[int]]]]:
-    """For each group of synonyms, a name that no word has, and the postings of its phrases."""
+    """For each group of synonyms that finds anything, a name that no word has, and the postings of its phrases."""
     forms = {form: each for each in made.stems.values() for form in each}
     for number, group in enumerate(groups):
         best: dict[int, Field] = {}
@@ -117,7 +117,8 @@ def _of_groups(
         fields: dict[Field, list[int]] = {}
         for document in sorted(best):
             fields.setdefault(best[document], []).append(document)
-        yield f"~{number}", fields
+        if fields:
+            yield f"~{number}", fields
 
 
 def _holders(made: Index, forms: Sequence[str]) -> dict[int, Field]:
