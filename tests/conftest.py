@@ -8,7 +8,7 @@
 - `tiny`: the tiny guide, built once with the date `TODAY` (a `Built`); nothing is on disk.
 - `tiny_guide`, `tiny_editions`: the typed guide and its editions by language, for tests of linking and pages.
 - `site`: the real project, built once as of today (a `Built`); `site.files` holds every file by path.
-- `guide`, `editions`, `pages`: the real guide, its editions by language, and every page of its site.
+- `real_guide`, `editions`, `pages`: the real guide, its editions by language, and every page of its site.
 
 Plain functions to import: `tree(folder)` gives the files of a folder by path, with their bytes.
 """
@@ -124,15 +124,15 @@ def site() -> Built:
 
 
 @pytest.fixture(scope="session")
-def guide() -> Guide:
+def real_guide() -> Guide:
     """Return the real guide, typed and joined, as of today."""
     return _guide(ROOT, date.today())
 
 
 @pytest.fixture(scope="session")
-def editions(guide: Guide) -> Mapping[str, Edition]:
+def editions(real_guide: Guide) -> Mapping[str, Edition]:
     """Return the editions of the real guide by language."""
-    return {edition.language: edition for edition in link(guide)}
+    return {edition.language: edition for edition in link(real_guide)}
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What tests of the search share.
 
 - `folder`: a folder with what the search of the real site loads: its index, and its script without the parts that show.
+- `guide`: the real guide.
 - `cut`: the same where the index is too large for one file.
 """
 
@@ -25,6 +26,12 @@ def folder(site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = {path: text for path, text in site.files.items() if path.startswith("search/") and isinstance(text, str)}
     write({**found, ADDRESS: engine(ROOT)}, root)
     return root
+
+
+@pytest.fixture(scope="session")
+def guide(real_guide: Guide) -> Guide:
+    """Return the real guide."""
+    return real_guide
 
 
 @pytest.fixture(scope="session")
