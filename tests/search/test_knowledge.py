@@ -59,6 +59,14 @@ def test_lines_that_dangers_name_are_told_with_their_first_number(known: Mapping
     }
 
 
+def test_lines_to_offer_where_nothing_is_found_are_those_of_everywhere_then_of_each_province(
+    known: Mapping[str, Mapping[str, Any]],
+) -> None:
+    for each in known.values():
+        assert each["help"] == [("", "ca-911 listening-line"), ("Québec", "")]
+        assert {key for _, keys in each["help"] for key in keys.split()} <= set(each["lines"])
+
+
 def test_facets_are_offered_in_order_but_age_which_is_a_number(known: Mapping[str, Mapping[str, Any]]) -> None:
     for each in known.values():
         assert [facet["key"] for facet in each["facets"]] == [facet for facet in FACETS if facet != "age"]
