@@ -37,3 +37,11 @@ def searched(folder: Path, language: str, questions: Iterable[Mapping[str, Any]]
     assert ran.returncode == 0, ran.stderr
     found: list[dict[str, Any]] = json.loads(ran.stdout)
     return found
+
+
+def unpacked(asked: Sequence[Mapping[str, Any]]) -> list[Any]:
+    """Return what the browser's script reads in what Python packed, as unpack.js takes it."""
+    ran = run(FOLDER / "unpack.js", text=json.dumps(asked))
+    assert ran.returncode == 0, ran.stderr
+    found: list[Any] = json.loads(ran.stdout)
+    return found
