@@ -14,6 +14,7 @@ from guide.search.labels import SEARCH_TEXTS
 from guide.search.phrases import normal
 from guide.search.stop_words import MEANT, STOP_WORDS
 from guide.search.tokens import tokens
+from guide.vocabulary import Province
 
 Json = Mapping[str, Any]
 
@@ -101,7 +102,9 @@ def _lines(guide: Guide, edition: Edition) -> dict[str, Json]:
 def _line(line: Line) -> Json:
     number = line.numbers[0]
     name = {"name": line.short.text, "lang": line.short.language or ""}
-    return {**name, "href": number.href, "text": number.text, "verb": number.verb, "detail": number.detail}
+    place = "" if Province.CANADA in line.provinces else line.serves
+    said = {"text": number.text, "verb": number.verb, "detail": number.detail, "place": place}
+    return {**name, "href": number.href, **said}
 
 
 def _help(edition: Edition) -> Iterator[tuple[str, str]]:

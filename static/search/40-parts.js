@@ -58,7 +58,8 @@
    */
   const danger = (danger) => make("div", { class: "reach-box" },
     make("p", { class: "lead" }, danger.say),
-    make("ul", { class: "numbers" }, ...danger.lines.map((line) => make("li", {}, number(line, line)))));
+    make("ul", { class: "numbers" }, ...danger.lines.map((line) =>
+      make("li", {}, number(line, { ...line, name: line.place ? `${line.name} (${line.place})` : line.name })))));
 
   /**
    * @param {GuideHit} hit

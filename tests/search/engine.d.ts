@@ -12,7 +12,7 @@ declare namespace GuideSearch {
     columns: Record<string, Column>;
   }
 
-  interface Line extends GuideNumber { name: string; lang: string; doc: number; }
+  interface Line extends GuideNumber { name: string; lang: string; place: string; doc: number; }
   interface Danger { phrases: string; say: string; lines: string; }
   interface Told { say: string; lines: Line[]; }
 

@@ -8,7 +8,7 @@ interface GuideNumber {
 
 interface GuideDanger {
   say: string;
-  lines: (GuideNumber & { name: string; lang: string })[];
+  lines: (GuideNumber & { name: string; lang: string; place: string })[];
 }
 
 interface GuideHit {
