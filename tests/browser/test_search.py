@@ -110,10 +110,10 @@ def test_a_corrected_word_is_told(page: Page, origin: str) -> None:
 
 def test_more_results_come_when_asked_and_the_first_of_them_has_the_focus(page: Page, origin: str) -> None:
     search(page, origin + HOME["fr"], "jeunes")
-    expect(hits(page)).to_have_count(25)
+    expect(hits(page)).to_have_count(10)
     results(page).locator("p > .button:not(.plain)").click()
-    expect(hits(page)).to_have_count(50)
-    expect(hits(page).nth(25).locator("> a")).to_be_focused()
+    expect(hits(page)).to_have_count(20)
+    expect(hits(page).nth(10).locator("> a")).to_be_focused()
 
 
 def test_a_result_on_this_very_page_is_gone_to(page: Page, origin: str) -> None:
@@ -258,16 +258,16 @@ def test_shift_is_a_key_for_typing_in_the_box(page: Page, origin: str) -> None:
 
 def test_nothing_covers_what_the_arrows_reach(page: Page, origin: str) -> None:
     search(page, origin + HOME["fr"], "jeunes")
-    expect(hits(page)).to_have_count(25)
+    expect(hits(page)).to_have_count(10)
     under = """() => {
       const box = document.activeElement.getClientRects()[0];
       return document.activeElement.contains(document.elementFromPoint(box.x + 5, box.y + 5));
     }"""
     seen = []
-    for key in ("ArrowDown",) * 20 + ("ArrowUp",) * 19:
+    for key in ("ArrowDown",) * 10 + ("ArrowUp",) * 9:
         page.keyboard.press(key)
         seen.append(page.evaluate(under))
-    assert seen == [True] * 39
+    assert seen == [True] * 19
 
 
 # Danger, and nothing found
