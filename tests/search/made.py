@@ -1,6 +1,7 @@
 """A small made-up index, to be read by eye: documents by hand, and the folder that a browser would load."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,12 @@ def labels() -> dict[str, dict[str, str]]:
     return {**found, "topic": dict(known()["topics"])}
 
 
+@cache
+def _script() -> str:
+    return engine(ROOT)
+
+
 def lay(folder: Path, every: Sequence[Document], **more: Any) -> Path:
     """Write what a browser would load of the search of some documents, in English, and return the folder."""
-    write({**files("en", every, known(**more)), ADDRESS: engine(ROOT)}, folder)
+    write({**files("en", every, known(**more)), ADDRESS: _script()}, folder)
     return folder

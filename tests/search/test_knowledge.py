@@ -52,6 +52,7 @@ def test_lines_that_dangers_name_are_told_with_their_first_number(known: Mapping
     assert lines["ca-911"] == {
         "name": "Urgence",
         "lang": "",
+        "place": "",
         "href": "tel:911",
         "text": "911",
         "verb": "Appeler",
