@@ -44,7 +44,7 @@ def state(kind: str, facts: Any) -> str:
 def _program(guide: Guide, facts: Any) -> tuple[Values, ...]:
     return (
         (facts.province,),
-        facts.regions,
+        facts.regions or _all_of(guide, (facts.province,)),
         facts.audiences,
         facts.forms,
         facts.kinds,

@@ -29,4 +29,4 @@ LOWEST, HIGHEST, STEPS = 0.4, 1.4, 63
 def prior(document: Document) -> int:
     """Return what a document counts, from 0 (`LOWEST`) to `STEPS` (`HIGHEST`)."""
     value = KINDS[document.kind] * DOORS[document.door] * STATES.get(document.state, OTHER_STATE)
-    return round((value - LOWEST) / (HIGHEST - LOWEST) * STEPS)
+    return max(0, round((value - LOWEST) / (HIGHEST - LOWEST) * STEPS))
