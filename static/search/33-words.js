@@ -120,7 +120,7 @@
 
     /**
      * What a typed word finds, and the words it was understood as.
-     * @param {string} typed @returns {Promise<{found: Float32Array, words: string[], slip: boolean}>}
+     * @param {string} typed @returns {Promise<{found: Float32Array, words: string[], slip: boolean, begun?: boolean}>}
      */
     const understood = async (typed) => {
       const known = (await exact(typed)) || (foreign.has(typed) ? empty() : null); // no slip for anything
@@ -131,7 +131,7 @@
       if (starts.length || begun.length) {
         const found = (!starts.length && (await late(typed))) || empty();
         for (const place of starts) add(found, part.posts[place], START, store.dilution);
-        return { found, words: begun, slip: false };
+        return { found, words: begun, slip: false, begun: true };
       }
       const text = await late(typed);
       if (text) return { found: text, words: [typed], slip: false };
@@ -225,7 +225,7 @@
         });
       }
       const used = words.flatMap((word, i) => (each[i].slip ? [{ typed: word, word: each[i].words[0] }] : []));
-      return { words, meant, scores, used };
+      return { words, meant, scores, used, begun: each.some((one) => one.begun) };
     };
 
     /** The words of the guide that look most like those of a query. @param {string[]} typed */

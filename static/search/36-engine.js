@@ -164,7 +164,8 @@
       }
       let found = await finder.find(typed, false);
       let counted = together(found.scores, head.total);
-      if (store.whole && found.words.length > 1 && counted.most < ENOUGH) {
+      // Not while a word is being typed: its end may be all that is missing.
+      if (store.whole && found.words.length > 1 && !found.begun && counted.most < ENOUGH) {
         found = await finder.find(typed, true);
         counted = together(found.scores, head.total);
       }

@@ -56,7 +56,7 @@ declare namespace GuideSearch {
     facets: (names: string[]) => Promise<Texts>;
   }
 
-  interface Found { words: string[]; meant: string[]; scores: Float32Array[]; used: { typed: string; word: string }[]; }
+  interface Found { words: string[]; meant: string[]; scores: Float32Array[]; used: { typed: string; word: string }[]; begun: boolean; }
 }
 
 interface GuideSearch {
