@@ -30,7 +30,7 @@ for (const [language, asked] of Object.entries(JSON.parse(readFileSync(join(fold
     const start = performance.now();
     const { guideSearch, asked: loaded } = open(folder, own);
     const engine = await guideSearch.load("", language);
-    const { total } = await engine.search({ words, filters, limit: 25 });
+    const { total } = await engine.search({ words, filters, limit: 10 });
     const ms = performance.now() - start;
     const parts = Object.fromEntries(PARTS.map(([part]) => [part, 0]));
     for (const path of [BOX, ...loaded]) parts[partOf(path)] += weigh(path);

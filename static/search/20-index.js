@@ -149,7 +149,7 @@
    * Where a document works, in words: as its column says, else its regions, unless they are all, else its provinces.
    * @param {GuideSearch.Texts["columns"]} columns @param {number} row @param {Record<string, Record<string, string>>} labels
    */
-  const placeOf = (columns, row, labels) => {
+  const whereOf = (columns, row, labels) => {
     const said = columns.place.text(row);
     const regions = columns.region.set(row);
     const few = regions.length < Object.keys(labels.region).length && labels.region[regions[0]];
@@ -186,7 +186,7 @@
     names.forEach((name, doc) => {
       const owner = texts.columns.owner.text(doc);
       const said = LABELLED.flatMap((facet) => texts.columns[facet].set(doc).map((value) => labels[facet][value] || ""));
-      const around = [owner && texts.cells(+owner)[0], placeOf(texts.columns, doc, labels), ...said].flatMap(meaning);
+      const around = [owner && texts.cells(+owner)[0], whereOf(texts.columns, doc, labels), ...said].flatMap(meaning);
       put(doc, NAME, new Set(name));
       put(doc, GLOSS, new Set(search.tokens(texts.cells(doc)[2])));
       put(doc, LABELS, new Set(around));
@@ -194,5 +194,5 @@
     return { posts, names };
   };
 
-  Object.assign(search, { index: { FIELDS, digits, sieve, textsOf, wordsOf, readAgain, labelsOf, placeOf } });
+  Object.assign(search, { index: { FIELDS, digits, sieve, textsOf, wordsOf, readAgain, labelsOf, whereOf } });
 })();

@@ -6,7 +6,7 @@
 
 (() => {
   const search = globalThis.guideSearch;
-  const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf, placeOf } = search.index;
+  const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf, whereOf } = search.index;
   const LENGTH = 0.5; // how much a long name dilutes its words
   const [LOWEST, SPAN] = [0.4, 1]; // of what documents count before anything is asked: guide/search/ranking.py
   const { together } = search.ranking;
@@ -144,7 +144,7 @@
         gloss,
         summary: told(said),
         type: head.found[column("found")],
-        where: placeOf(shown.columns, row, labels),
+        where: whereOf(shown.columns, row, labels),
         state: state && state !== "active" ? labels.state[state] || state : "",
         unsure,
       };
@@ -196,7 +196,8 @@
       return {
         total: all.length,
         sure: kept.filter((hit) => !hit.unsure).length * Number(all.length > 0),
-        hits: await Promise.all(all.slice(0, limit).map(({ doc, unsure }) => hit(doc, unsure))),
+        // Where the index is cut, each result may be in a file of its own: half as many come at once.
+        hits: await Promise.all(all.slice(0, store.whole ? limit : limit / 2).map(({ doc, unsure }) => hit(doc, unsure))),
         used,
         dangers: told,
         near: typed.length && !all.length ? await finder.near(asked) : [],

@@ -47,10 +47,10 @@
     let busy = null;
     const answer = async () => {
       while (wanted) {
-        await new Promise(requestAnimationFrame);
         wanted = false;
         const result = await question();
         if (!wanted) show(result);
+        await new Promise(requestAnimationFrame); // the next one after this one is seen
       }
       busy = null;
     };

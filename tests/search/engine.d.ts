@@ -70,7 +70,7 @@ interface GuideSearch {
     wordsOf: (packed: GuideSearch.Packed, total: number, known: Map<string, number[]>) => GuideSearch.Words;
     readAgain: (head: GuideSearch.Head, texts: GuideSearch.Texts) => { posts: Map<string, number[]>; names: string[][] };
     labelsOf: (head: GuideSearch.Head) => Record<string, Record<string, string>>;
-    placeOf: (columns: GuideSearch.Texts["columns"], row: number, labels: Record<string, Record<string, string>>) => string;
+    whereOf: (columns: GuideSearch.Texts["columns"], row: number, labels: Record<string, Record<string, string>>) => string;
   };
   terms: {
     distance: (a: string, b: string, most: number) => number;
