@@ -104,7 +104,7 @@ PER_WORD, SIEVES = 4, 3
 
 
 def sieve(words: Sequence[str]) -> str:
-    """Return a set of words as bits: no word of it is missed, and about one other in seven is taken for one of it.
+    """Return a set of words as bits: no word of it is missed, and about one other in six is taken for one of it.
 
     A Bloom filter (1970): each word sets `SIEVES` bits out of `PER_WORD` times as many as there are words.
     """
