@@ -34,10 +34,13 @@ READ_AGAIN = (Field.NAME, Field.GLOSS, Field.LABELS)
 SHORT = 12
 """How many words of a name are told by two digits."""
 
-PART = 12_000
+PART = 8_000
 """About how many characters of postings go into a part."""
 
-CHUNK = 128
+SAME = 4
+"""Words whose first letters are the same, so many of them, stand in one part: they are often forms of one word."""
+
+CHUNK = 160
 """How many documents go into a part of their texts."""
 
 
@@ -181,11 +184,11 @@ def _firsts(made: Index, cut: Sequence[Sequence[str]]) -> dict[str, str]:
 
 
 def _cut(made: Index) -> list[list[str]]:
-    """Every word in order, cut where the first three letters change, in parts of about the same weight."""
+    """Every word in order, cut where the first letters change, in parts of about the same weight."""
     parts: list[list[str]] = [[]]
     weight = 0
     for word in sorted(made.postings):
-        if weight > PART and word[:3] != parts[-1][-1][:3]:
+        if weight > PART and word[:SAME] != parts[-1][-1][:SAME]:
             parts.append([])
             weight = 0
         parts[-1].append(word)
