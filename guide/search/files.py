@@ -34,13 +34,13 @@ READ_AGAIN = (Field.NAME, Field.GLOSS, Field.LABELS)
 SHORT = 12
 """How many words of a name are told by two digits."""
 
-PART = 8_000
+PART = 10_000
 """About how many characters of postings go into a part."""
 
 SAME = 4
 """Words whose first letters are the same, so many of them, stand in one part: they are often forms of one word."""
 
-CHUNK = 160
+CHUNK = 256
 """How many documents go into a part of their texts."""
 
 

@@ -56,7 +56,11 @@
       return known;
     };
     const dilution = new Float32Array(head.total).fill(1);
-    if (!starts.length) return wholeOf(head, dilution, () => part("t", (packed) => wordsOf(packed, head.total, new Map())));
+    /** @type {GuideSearch.Words} */
+    const none = { words: [], family: [], forms: new Map(), posts: [] };
+    // Without their file, texts find nothing; the rest still does.
+    const texts = () => part("t", (packed) => wordsOf(packed, head.total, new Map())).catch(() => none);
+    if (!starts.length) return wholeOf(head, dilution, texts);
     return {
       whole: false,
       dilution,
@@ -67,7 +71,7 @@
         return part(`w${Math.max(0, (after < 0 ? starts.length : after) - 1)}`, (packed) => wordsOf(packed, head.total, new Map()));
       },
       late: () => false,
-      texts: async () => wordsOf({ words: "", posts: "", fields: [], stems: "", columns: {} }, 0, new Map()),
+      texts: async () => none,
       shown: async (doc) => ({ shown: await part(`d${Math.floor(doc / head.chunk)}`, textsOf), row: doc % head.chunk }),
       facets: async (names) => {
         const files = await Promise.all(names.map((name) => part(`f-${name}`, textsOf)));

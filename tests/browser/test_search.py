@@ -364,6 +364,13 @@ def test_what_is_asked_for_tells_nothing_of_what_is_typed(context: OpenContext, 
     assert [url for each in asked for url in each if url not in asked[0] and url not in texts] == []
 
 
+def test_texts_that_cannot_be_brought_take_nothing_else_away(page: Page, origin: str) -> None:
+    page.route("**/fr-t.js", lambda route: route.abort())
+    with page.expect_request("**/fr-t.js"):
+        search(page, origin + HOME["fr"], "police tricoter cuisiner")
+    expect(hits(page).first).to_be_visible()
+
+
 def test_a_page_that_was_left_holds_no_word(page: Page, origin: str) -> None:
     """Not even where the browser keeps it in memory, or fills boxes in again."""
     search(page, origin + HOME["fr"], "police")
