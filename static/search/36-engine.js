@@ -201,7 +201,7 @@
         total: all.length,
         sure: kept.filter((hit) => !hit.unsure).length * Number(all.length > 0),
         // Where the index is cut, each result may be in a file of its own: half as many come at once.
-        hits: await Promise.all(all.slice(0, store.whole ? limit : limit / 2).map(({ doc, unsure }) => hit(doc, unsure))),
+        hits: await Promise.all(all.slice(0, store.whole ? limit : Math.ceil(limit / 2)).map(({ doc, unsure }) => hit(doc, unsure))),
         used,
         dangers: told,
         near: typed.length && !all.length ? await finder.near(asked) : [],

@@ -40,5 +40,6 @@ def cut(guide: Guide, editions: Mapping[str, Edition], tmp_path_factory: pytest.
     root = tmp_path_factory.mktemp("cut")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(files, "WHOLE", 0)
+        patch.setattr(files, "CHUNK", 32)
         write({**files.search_files(guide, tuple(editions.values())), ADDRESS: engine(ROOT)}, root)
     return root
