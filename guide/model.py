@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from guide import facts as f
 from guide import words as w
@@ -79,3 +79,9 @@ class Guide:
     pages: Entries[f.PageFacts, w.PageWords]
     synonyms: Entries[f.SynonymFacts, w.SynonymWords]
     dangers: Entries[f.DangerFacts, w.DangerWords]
+
+
+def entries(guide: Guide, kind: str) -> Mapping[str, Entry[Any, Any]]:
+    """Return the entries of a kind by its name."""
+    found: Mapping[str, Entry[Any, Any]] = getattr(guide, kind)
+    return found

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from guide.mentions import MENTION
 from guide.pipeline import read
-from guide.validate.drafts import leaves
+from guide.words import leaves
 
 _SENTENCE = re.compile(r"[.!?]+(?:\s|$)|\n\s*(?:[-*#]|\d+\.)|\n\n")
 _WORD = re.compile(r"[^\W\d_]+(?:[’-][^\W\d_]+)*")

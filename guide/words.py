@@ -4,7 +4,8 @@ No class here has a place for a number, a status or an address of the web: a tra
 change a fact even by accident. Both languages must be complete; neither is the original.
 """
 
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -15,6 +16,9 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, Field(pattern=r"^[^\n]+$")]
 Markdown = str
 NameLanguage = Literal["fr", "en", "both"]
+
+Place: TypeAlias = tuple[str | int, ...]
+"""Where a text stands: the names and numbers that lead to it."""
 
 
 class Searched(Shape):
@@ -190,3 +194,15 @@ class InterfaceWords(Shape):
     text: dict[str, str | dict[str, str]] = Field(
         description="Everything else, by key; a mapping of plural forms (one, other) where a number decides."
     )
+
+
+def leaves(value: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Yield every text below a value of plain types, with its place."""
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from leaves(inner, (*place, key))
+    elif isinstance(value, list | tuple):
+        for i, inner in enumerate(value):
+            yield from leaves(inner, (*place, i))

@@ -15,7 +15,7 @@ import pytest
 from guide.mentions import MENTION
 from guide.model import KINDS, Guide
 from guide.pipeline import read
-from guide.validate.drafts import leaves
+from guide.words import leaves
 from tests.conftest import ROOT
 
 DICTIONARIES = {"fr": "fr", "en": "en_CA"}

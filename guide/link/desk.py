@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from guide import formats
 from guide.edition import Link, Name, Number
 from guide.facts import WHOLE, Hours, Phone, Source
-from guide.link.directory import Directory, entries
-from guide.model import Guide
+from guide.link.directory import Directory
+from guide.model import Guide, entries
 from guide.prose import Prose
 from guide.vocabulary import Accepts
 

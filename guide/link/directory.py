@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from guide.edition import LATER
 from guide.facts import LineFacts
-from guide.model import Entry, Guide
+from guide.model import Guide, entries
 from guide.vocabulary import Facet, PageKind, Province
 
 PAGED = ("provinces", "regions", "forms", "organisations", "strategies", "pillars", "programs", "pages")
@@ -34,12 +33,6 @@ def directory(guide: Guide) -> Directory:
         language: _paths(guide, language) for language in guide.site.facts.languages
     }
     return Directory(paths, _anchors(guide), _parts(guide))
-
-
-def entries(guide: Guide, kind: str) -> Mapping[str, Entry[Any, Any]]:
-    """Return the entries of a kind by its name."""
-    found: Mapping[str, Entry[Any, Any]] = getattr(guide, kind)
-    return found
 
 
 def _paths(guide: Guide, language: str) -> dict[tuple[str, str], str]:

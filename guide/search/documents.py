@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from guide.edition import Edition, Form, Line, Name, Organisation, Pillar, Place, Program, Strategy, Term
-from guide.link.directory import entries
-from guide.link.programs import door
 from guide.mentions import KINDS, MENTION
-from guide.model import LANGUAGES, Guide
+from guide.model import LANGUAGES, Guide, entries
 from guide.search.facets import Values, facets, state
-from guide.validate.drafts import leaves
 from guide.vocabulary import PageKind
+from guide.words import leaves
 
 _LEFT_OUT = (PageKind.HOME, PageKind.NOT_FOUND, PageKind.COMPONENTS, PageKind.SEARCH)
 _NOT_TEXT = {"name", "title", "menu", "slug", "summary", "purpose", "search", "name_language"}
@@ -64,33 +62,36 @@ class Document:
 def documents(guide: Guide, edition: Edition) -> tuple[Document, ...]:
     """Return every document of a language, kind by kind, in the order of their keys."""
     names = _names(edition)
+    programs = {program.key: program for program in edition.programs}
     return tuple(
-        _document(guide, edition, names, word, key)
+        _document(guide, edition, names, programs, word=word, key=key)
         for word, kind in KINDS.items()
         for key in sorted(entries(guide, kind))
         if kind != "pages" or guide.pages[key].facts.kind not in _LEFT_OUT
     )
 
 
-def _document(guide: Guide, edition: Edition, names: Mapping[str, Name], word: str, key: str) -> Document:
+def _document(
+    guide: Guide, edition: Edition, names: Mapping[str, Name], programs: Mapping[str, Program], *, word: str, key: str
+) -> Document:
     kind = KINDS[word]
     entry = entries(guide, kind)[key]
     words = entry.words[edition.language]
-    name = names[f"{word}:{key}"]
+    program = programs.get(key) if word == "program" else None
     return Document(
         kind=word,
         key=key,
         href=edition.paths[edition.language][kind, key],
-        name=name,
+        name=names[f"{word}:{key}"],
         summary=_plain(names, _summary(words)),
         others=tuple(_others(words)),
         foreign=tuple(_foreign(entry.words, edition.language)) if word in _KNOWN_BY_NAME else (),
         owner=_owner(entry.facts),
         body=_plain(names, " ".join(_texts(words))),
-        place=_place(edition, names, entry.facts, words),
+        place=program.place if program else _place(edition, names, entry.facts),
         topics=getattr(entry.facts, "topics", ()),
         state=state(kind, entry.facts),
-        door=door(entry.facts) if kind == "programs" else "",
+        door=program.door if program else "",
         facets=facets(guide, kind, entry.facts),
     )
 
@@ -144,10 +145,8 @@ def _owner(facts: Any) -> str:
     return next((f"{word}:{key}" for word, key in found if key), "")
 
 
-def _place(edition: Edition, names: Mapping[str, Name], facts: Any, words: Any) -> str:
-    """Where it works, in words: as its words say, else its regions, else its provinces; empty if that says nothing."""
-    if where := _get(words, "where"):
-        return str(where)
+def _place(edition: Edition, names: Mapping[str, Name], facts: Any) -> str:
+    """Where it works, in words: its regions, else its provinces; empty if it names none."""
     if regions := _get(facts, "regions"):
         return ", ".join(names[f"region:{region}"].text for region in regions)
     codes = _get(facts, "serves") or filter(None, (_get(facts, "province"),))

@@ -11,6 +11,7 @@ from guide.load import LIST_DEPTH, SINGLE, FieldPath, Source
 from guide.model import KINDS, LANGUAGES, MAY_BE_EMPTY, Entry, Guide
 from guide.problems import Problem
 from guide.validate.shapes import dotted, line_of
+from guide.words import leaves
 
 Of: TypeAlias = tuple[str, str, str]
 
@@ -134,15 +135,3 @@ def texts(draft: Draft) -> Iterator[tuple[str, str, str, FieldPath, str]]:
             for language, words in entry.words.items():
                 for place, text in leaves(words.model_dump(exclude_none=True)):
                     yield language, kind, key, place, text
-
-
-def leaves(value: Any, place: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Yield every text below a value of plain types, with its place."""
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from leaves(inner, (*place, key))
-    elif isinstance(value, list | tuple):
-        for i, inner in enumerate(value):
-            yield from leaves(inner, (*place, i))

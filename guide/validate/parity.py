@@ -8,7 +8,8 @@ from typing import Any
 from guide.mentions import mentions
 from guide.model import KINDS, LANGUAGES, Entry
 from guide.problems import Problem
-from guide.validate.drafts import Draft, leaves
+from guide.validate.drafts import Draft
+from guide.words import leaves
 
 _ONE_SIDED = ("name_language", "gloss")
 _SAME_TEXT_FREE = ("slug", "name", "title", "menu", "folders", "search", "where", "within", "gloss")

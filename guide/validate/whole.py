@@ -8,8 +8,9 @@ from guide import formats
 from guide.interface import COUNTED, TEXTS
 from guide.model import LANGUAGES
 from guide.problems import Problem, near
-from guide.validate.drafts import Draft, leaves
+from guide.validate.drafts import Draft
 from guide.vocabulary import LABELS, SINGLE_PAGES, Facet, PageKind, Province
+from guide.words import leaves
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _FOLDERS = ("provinces", "regions", "strategies", "pillars", "programs", "organisations", "forms", "lists")

@@ -10,24 +10,13 @@ from pathlib import Path
 
 import yaml
 
+from guide.mentions import KINDS as MENTIONED
+
 FOLDER = Path(__file__).resolve().parent
 SETS = ("queries", "unseen")
 KINDS = ("plain", "accent", "elision", "typo", "slang", "other-language", "question")
 SURE = KINDS[:3]
 """Kinds that must be served every time: what is written right, but for accents and apostrophes."""
-ENTRIES = {
-    "program": "programs",
-    "organisation": "organisations",
-    "strategy": "strategies",
-    "pillar": "pillars",
-    "page": "pages",
-    "line": "lines",
-    "form": "forms",
-    "term": "terms",
-    "region": "regions",
-    "province": "provinces",
-}
-"""How a query names the kind of an entry, and how the guide does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +38,10 @@ def read(language: str, name: str = "queries") -> tuple[Query, ...]:
 def addresses(query: Query, paths: Mapping[tuple[str, str], str]) -> frozenset[str]:
     """Return where the entries are that serve a query, from the site's root; `paths` are its language's."""
     pairs = (entry.split(":", 1) for entry in query.expect)
-    return frozenset(paths[ENTRIES[kind], key] for kind, key in pairs)
+    return frozenset(paths[MENTIONED[kind], key] for kind, key in pairs)
 
 
 def named(paths: Mapping[tuple[str, str], str]) -> Mapping[str, str]:
     """Return the entry at each address, as a query names it."""
-    kinds = {plural: kind for kind, plural in ENTRIES.items()}
+    kinds = {plural: kind for kind, plural in MENTIONED.items()}
     return {path: f"{kinds[kind]}:{key}" for (kind, key), path in paths.items() if kind in kinds}

@@ -3,9 +3,8 @@
 import pytest
 
 from guide.facts import Ages
-from guide.link.directory import entries
 from guide.mentions import KINDS
-from guide.model import Guide
+from guide.model import Guide, entries
 from guide.search.facets import EVERY, FACETS, NONE, UNKNOWN, ages, facets, state
 
 

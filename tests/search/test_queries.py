@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from guide.edition import Edition
+from guide.mentions import KINDS as MENTIONED
 from guide.model import LANGUAGES
 from tests.search.measure import Answer, measure, told
 from tests.search.metrics import figures, is_served
-from tests.search.queries import ENTRIES, KINDS, SETS, SURE, Query, read
+from tests.search.queries import KINDS, SETS, SURE, Query, read
 
 AT_LEAST = {"plain": 30, "accent": 15, "elision": 15, "typo": 20, "slang": 15, "other-language": 15, "question": 20}
 """Queries of each kind in a language's set, 150 and more in all."""
@@ -67,4 +68,4 @@ def test_queries_expect_entries_of_the_guide(language: str, name: str, editions:
 
 def _unknown(query: Query, paths: Mapping[tuple[str, str], str]) -> list[str]:
     pairs = (entry.split(":", 1) for entry in query.expect or ("",))
-    return [":".join(pair) for pair in pairs if (ENTRIES.get(pair[0], ""), pair[-1]) not in paths]
+    return [":".join(pair) for pair in pairs if (MENTIONED.get(pair[0], ""), pair[-1]) not in paths]

@@ -7,7 +7,7 @@ from functools import cache
 
 from guide.load import load
 from guide.search.tokens import tokens
-from guide.validate.drafts import leaves
+from guide.words import leaves
 from tests.conftest import ROOT
 from tests.search.node import answers
 
