@@ -18,7 +18,7 @@ const PARTS = [
   ["script", /^static\//],
   ["words", /-w\d+\.js$/],
   ["texts", /-d\d+\.js$/],
-  ["facets", /-f\.js$/],
+  ["facets", /-f-/],
   ["head", /./],
 ];
 const partOf = (path) => PARTS.find(([, pattern]) => pattern.test(path))[0];

@@ -119,20 +119,23 @@
     };
 
     /**
-     * What a typed word finds, and the words it was understood as.
-     * @param {string} typed @returns {Promise<{found: Float32Array, words: string[], slip: boolean, begun?: boolean}>}
+     * What a typed word finds, and the words it was understood as; whether texts are wanted for it, where it is `quick`.
+     * @param {string} typed @param {boolean} quick
+     * @returns {Promise<{found: Float32Array, words: string[], slip: boolean, begun?: boolean, wanting?: boolean}>}
      */
-    const understood = async (typed) => {
+    const understood = async (typed, quick) => {
       const known = (await exact(typed)) || (foreign.has(typed) ? empty() : null); // no slip for anything
       if (known) return { found: known, words: [typed], slip: false };
       const part = await store.part(typed);
       const starts = typed.length > 1 ? beginning(part.words, typed) : [];
       const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : extra.has(typed) ? [typed] : [];
       if (starts.length || begun.length) {
+        if (quick && !starts.length && store.late(typed)) return { found: empty(), words: begun, slip: false, wanting: true };
         const found = (!starts.length && (await late(typed))) || empty();
         for (const place of starts) add(found, part.posts[place], START, store.dilution);
         return { found, words: begun, slip: false, begun: true };
       }
+      if (quick && store.late(typed)) return { found: empty(), words: [], slip: false, wanting: true };
       const text = await late(typed);
       if (text) return { found: text, words: [typed], slip: false };
       const words = await slipped(typed);
@@ -200,11 +203,11 @@
 
     /**
      * What a query finds: for each word what each document counts, the words that were corrected, and what was understood.
-     * @param {string[]} typed @param {boolean} deep whether texts are searched too
+     * @param {string[]} typed @param {boolean} deep whether texts are searched too @param {boolean} quick whether none may be
      */
-    const find = async (typed, deep) => {
+    const find = async (typed, deep, quick) => {
       const words = telling(typed);
-      const each = await Promise.all(words.map(understood));
+      const each = await Promise.all(words.map((word) => understood(word, quick)));
       if (deep) {
         for (const { found, words, slip } of each) for (const word of words) await inTexts(word, slip ? SLIP : 1, found);
       }
@@ -225,7 +228,7 @@
         });
       }
       const used = words.flatMap((word, i) => (each[i].slip ? [{ typed: word, word: each[i].words[0] }] : []));
-      return { words, meant, scores, used, begun: each.some((one) => one.begun) };
+      return { words, meant, scores, used, begun: each.some((one) => one.begun), wanting: each.some((one) => one.wanting) };
     };
 
     /** The words of the guide that look most like those of a query. @param {string[]} typed */

@@ -60,7 +60,7 @@
     const none = { words: [], family: [], forms: new Map(), posts: [] };
     // Without their file, texts find nothing; the rest still does.
     const texts = () => part("t", (packed) => wordsOf(packed, head.total, new Map())).catch(() => none);
-    if (!starts.length) return wholeOf(head, dilution, texts);
+    if (!starts.length) return { ...wholeOf(head, dilution), texts, texted: () => brought.has("t") };
     return {
       whole: false,
       dilution,
@@ -72,6 +72,7 @@
       },
       late: () => false,
       texts: async () => none,
+      texted: () => true,
       shown: async (doc) => ({ shown: await part(`d${Math.floor(doc / head.chunk)}`, textsOf), row: doc % head.chunk }),
       facets: async (names) => {
         const files = await Promise.all(names.map((name) => part(`f-${name}`, textsOf)));
@@ -80,11 +81,8 @@
     };
   };
 
-  /**
-   * @param {GuideSearch.Head} head @param {Float32Array} dilution @param {() => Promise<GuideSearch.Words>} texts
-   * @returns {GuideSearch.Store}
-   */
-  const wholeOf = (head, dilution, texts) => {
+  /** @param {GuideSearch.Head} head @param {Float32Array} dilution */
+  const wholeOf = (head, dilution) => {
     const shown = textsOf(head);
     const { posts, names } = readAgain(head, shown);
     const words = wordsOf(head, head.total, posts);
@@ -97,8 +95,7 @@
       words: words.words,
       part: async () => words,
       late: sieve(head.late),
-      texts,
-      shown: async (row) => ({ shown, row }),
+      shown: async (/** @type {number} */ row) => ({ shown, row }),
       facets: async () => shown,
     };
   };
@@ -157,20 +154,22 @@
     /**
      * The documents that words find, the best first; without words, those that filters may list.
      * @param {string[]} typed @param {GuideSearch.Told[]} told @param {GuideFilters} filters
-     * @param {GuideSearch.Texts | undefined} columns
+     * @param {GuideSearch.Texts | undefined} columns @param {boolean} quick whether texts may not be brought
      */
-    const ordered = async (typed, told, filters, columns) => {
+    const ordered = async (typed, told, filters, columns, quick) => {
       const docs = Array.from({ length: head.total }, (_, doc) => doc);
       if (!typed.length) {
         const listed = (/** @type {number} */ doc) => !columns || !columns.columns.found || LISTED.includes(columns.columns.found.text(doc)) ||
           NAMED.some((facet) => columns.columns[facet]?.set(doc).includes(String(filters[facet])));
-        return { docs: docs.filter(listed).sort((a, b) => priors[b] - priors[a] || a - b), used: [], words: [] };
+        return { docs: docs.filter(listed).sort((a, b) => priors[b] - priors[a] || a - b), used: [], words: [], more: false };
       }
-      let found = await finder.find(typed, false);
+      let found = await finder.find(typed, false, quick);
       let counted = together(found.scores, head.total);
       // Not while a word is being typed: its end may be all that is missing.
-      if (store.whole && found.words.length > 1 && !found.begun && counted.most < ENOUGH) {
-        found = await finder.find(typed, true);
+      const weak = store.whole && found.words.length > 1 && !found.begun && counted.most < ENOUGH;
+      const more = quick && (weak || found.wanting);
+      if (weak && !quick) {
+        found = await finder.find(typed, true, false);
         counted = together(found.scores, head.total);
       }
       const { words, meant, used } = found;
@@ -181,11 +180,11 @@
       }
       // In another order the words tell no danger, but find the same: these come last.
       for (const { doc } of linesOf(dangers(typed, true))) if (doc >= 0 && !score[doc]) score[doc] = LEAST;
-      return { docs: docs.filter((doc) => score[doc]).sort((a, b) => score[b] - score[a] || a - b), used, words };
+      return { docs: docs.filter((doc) => score[doc]).sort((a, b) => score[b] - score[a] || a - b), used, words, more };
     };
 
-    /** @param {Partial<{words: string, filters: GuideFilters, limit: number}>} question @returns {Promise<GuideResult>} */
-    const answer = async ({ words = "", filters = {}, limit = 10 }) => {
+    /** @param {Partial<{words: string, filters: GuideFilters, limit: number, quick: boolean}>} question @returns {Promise<GuideResult>} */
+    const answer = async ({ words = "", filters = {}, limit = 10, quick = false }) => {
       const typed = search.tokens(words);
       const told = dangers(typed).map((danger) => ({ say: danger.say, lines: linesOf([danger], Infinity) }));
       const asking = Object.keys(filters).filter((facet) => filters[facet] !== undefined && filters[facet] !== "");
@@ -193,7 +192,7 @@
       // Where the index is cut, only the facets that are asked for are brought, and only their choices are counted.
       const known = store.whole ? head.facets : head.facets.filter(({ key }) => asking.includes(key));
       const columns = filtered || store.whole ? await store.facets(typed.length ? asking : ["found", ...asking]) : undefined;
-      const { docs, used, words: asked } = await ordered(typed, told, filters, columns);
+      const { docs, used, words: asked, more } = await ordered(typed, told, filters, columns, quick && !store.texted());
       const valuesOf = (/** @type {string} */ facet, /** @type {number} */ doc) => (columns ? columns.columns[facet].set(doc) : []);
       const { kept, counts } = search.narrow(docs, filters, valuesOf, columns ? known : []);
       const all = typed.length || filtered ? [...kept.filter((hit) => !hit.unsure), ...kept.filter((hit) => hit.unsure)] : [];
@@ -206,6 +205,7 @@
         dangers: told,
         near: typed.length && !all.length ? await finder.near(asked) : [],
         counts,
+        more,
       };
     };
 

@@ -52,9 +52,13 @@
       return any;
     };
 
+    /** @type {Record<string, Record<string, number>>} */
+    let last = {};
+
     /* Nothing is chosen, and nothing tells what was: a choice that finds much would tell what was typed. */
     const clear = () => {
       chosen = {};
+      last = {};
       age.value = "";
       folded.removeAttribute("open");
       summary.textContent = say("search_filter");
@@ -99,13 +103,18 @@
       return make("li", {}, button);
     };
 
+    const opened = () => folded.hasAttribute("open");
+    const fillAll = () => engine.facets.forEach((facet) => fill(facet, last[facet.key]));
+    folded.addEventListener("toggle", () => opened() && fillAll()); // folded, they are not seen: nothing is made
+
     /**
      * Say how much each choice would find.
      * @param {Record<string, Record<string, number>>} counts
      */
     const show = (counts) => {
       const keys = Object.keys(chosen);
-      for (const facet of engine.facets) fill(facet, counts[facet.key]);
+      last = counts;
+      if (opened()) fillAll();
       summary.textContent = keys.length ? say("search_filtered", { n: keys.length }) : say("search_filter");
       folded.hidden = !keys.length && Object.keys(counts).length > 0 && !Object.values(counts).some((each) => Object.keys(each).length); // nothing to narrow
       reset.hidden = !keys.length;

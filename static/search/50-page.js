@@ -36,10 +36,10 @@
   };
 
   /**
-   * One question at a time, one each frame: what was asked meanwhile is asked next, and an older answer is dropped.
-   * @template T
-   * @param {() => Promise<T>} question
-   * @param {(answer: T) => void} show
+   * One question at a time, one each frame: what was asked meanwhile is asked next, and an older answer is dropped. What
+   * is answered quickly is shown first; where there is more to it, the rest follows.
+   * @param {(quick: boolean) => Promise<GuideResult>} question
+   * @param {(answer: GuideResult) => void} show
    */
   const asker = (question, show) => {
     let wanted = false;
@@ -48,8 +48,12 @@
     const answer = async () => {
       while (wanted) {
         wanted = false;
-        const result = await question();
-        if (!wanted) show(result);
+        let result = await question(true);
+        if (!wanted && (result.total || !result.more)) show(result); // nothing is not said before all was searched
+        if (!wanted && result.more) {
+          result = await question(false);
+          if (!wanted) show(result);
+        }
         await new Promise(requestAnimationFrame); // the next one after this one is seen
       }
       busy = null;
@@ -134,7 +138,7 @@
       tell([...answers.corrected(result), heading.textContent].join(" "));
     };
 
-    const ask = asker(() => engine.search({ words: box.value, filters: filters.chosen(), limit }), show);
+    const ask = asker((quick) => engine.search({ words: box.value, filters: filters.chosen(), limit, quick }), show);
 
     const clear = () => {
       const was = asked();

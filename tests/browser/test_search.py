@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.conftest import PHONE, OpenContext, Watch
 from tests.browser.pages import PAGES
@@ -362,6 +362,27 @@ def test_what_is_asked_for_tells_nothing_of_what_is_typed(context: OpenContext, 
     texts = {f"{origin}search/{language}-t.js" for language in ("fr", "en")}
     assert asked[0] == asked[1]
     assert [url for each in asked for url in each if url not in asked[0] and url not in texts] == []
+
+
+def test_first_results_do_not_wait_for_texts(page: Page, origin: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/fr-t.js", hold)
+    search(page, origin + HOME["fr"], "police tricoter cuisiner")
+    expect(hits(page).first).to_be_visible()
+    [texts] = held
+    texts.continue_()
+    expect(hits(page).first).to_be_visible()
+
+
+def test_nothing_is_not_said_before_texts_were_searched(page: Page, origin: str) -> None:
+    page.goto(origin + HOME["fr"])
+    box(page).fill("friperie")
+    expect(hits(page).first).to_be_visible()
+    expect(results(page)).not_to_contain_text("Aucun résultat")
 
 
 def test_texts_that_cannot_be_brought_take_nothing_else_away(page: Page, origin: str) -> None:

@@ -52,11 +52,12 @@ declare namespace GuideSearch {
     part: (word: string) => Promise<Words>;
     late: (word: string) => unknown;
     texts: () => Promise<Words>;
+    texted: () => boolean;
     shown: (doc: number) => Promise<{ shown: Texts; row: number }>;
     facets: (names: string[]) => Promise<Texts>;
   }
 
-  interface Found { words: string[]; meant: string[]; scores: Float32Array[]; used: { typed: string; word: string }[]; begun: boolean; }
+  interface Found { words: string[]; meant: string[]; scores: Float32Array[]; used: { typed: string; word: string }[]; begun: boolean; wanting: boolean; }
 }
 
 interface GuideSearch {
@@ -90,7 +91,7 @@ interface GuideSearch {
   finder: (
     store: GuideSearch.Store,
     head: GuideSearch.Head,
-  ) => { find: (typed: string[], deep: boolean) => Promise<GuideSearch.Found>; near: (typed: string[]) => Promise<string[]> };
+  ) => { find: (typed: string[], deep: boolean, quick: boolean) => Promise<GuideSearch.Found>; near: (typed: string[]) => Promise<string[]> };
   narrow: (
     docs: number[],
     filters: GuideFilters,

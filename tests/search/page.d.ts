@@ -47,13 +47,14 @@ interface GuideResult {
   dangers: GuideDanger[];
   near: string[];
   counts: GuideCounts;
+  more: boolean;
 }
 
 interface GuideEngine {
   labels: Record<string, string>;
   facets: GuideFacet[];
   help: GuideHelp[];
-  search: (query: { words: string; filters: GuideFilters; limit: number }) => Promise<GuideResult>;
+  search: (query: { words: string; filters: GuideFilters; limit: number; quick: boolean }) => Promise<GuideResult>;
 }
 
 type GuideSay = (key: string, values?: Record<string, string | number>) => string;
