@@ -46,6 +46,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "section_number": ("n",),
     "verified": ("day",),
     "sources": (),
+    "sources_many": ("n",),
     "who_are_you": (),
     "by_province": (),
     "to_understand": (),

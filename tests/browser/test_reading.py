@@ -39,11 +39,11 @@ _WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [
     .filter((each) => each.getBoundingClientRect().right > innerWidth && !each.closest(".menu ul, .wide *"))
     .map((each) => each.outerHTML.slice(0, 80))]"""
 
-# The numbers of the crisis block that can be seen, with the border of their buttons.
+# The numbers of the crisis block that can be seen once one is there, with the border of their buttons.
 _NUMBERS = """() => [...document.querySelectorAll("#crisis a.number")]
   .filter((link) => link.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
   .map((link) => ({
-    digits: link.querySelector(".digits").innerText,
+    digits: link.querySelector(".digits").textContent,
     border: getComputedStyle(link).borderTopWidth,
   }))"""
 
