@@ -15,6 +15,9 @@ from guide.vocabulary import PageKind, VisitTrace, VisitValue, VisitWay
 LATER = "canada"
 """Key of the page of lines of several provinces that come after those of the help page; no province has it."""
 
+MANY_SOURCES = 5
+"""Above how many the sources of an entry are folded."""
+
 ON_TOP = 3
 """How many lines have a number on top of every page: what a phone's first screen holds."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from guide.edition import Edition, Page
+from guide.edition import MANY_SOURCES, Edition, Page
 from guide.headers import CONTENT_SECURITY_POLICY
 
 
@@ -24,6 +24,7 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
     )
     env.filters["html"] = Markup
+    env.globals["MANY_SOURCES"] = MANY_SOURCES
     return env
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from guide.edition import Article, Edition, Group, Line, Number, Numbered, Program, Sample
+from guide.edition import MANY_SOURCES, Article, Edition, Group, Line, Number, Numbered, Program, Sample
 from guide.pages.entries import forms
 from guide.pages.finding import province_choices, readers
 from guide.pages.groups import DOORS
@@ -53,7 +53,7 @@ def component_groups(edition: Edition, _: Article) -> tuple[Group, ...]:
         Group(edition.say("part_lists"), tuple(_lists(edition)), "part-lists"),
         Group(edition.say("actions"), _actions(edition), "part-actions"),
         Group(edition.say("part_tables"), tuple(_tables(edition)), "part-tables"),
-        Group(edition.say("sources"), _sources(edition), "sources"),
+        Group(edition.say("sources"), tuple(_sources(edition)), "part-sources"),
     )
     return tuple(group for group in groups if group.items)
 
@@ -190,7 +190,10 @@ def _tables(edition: Edition) -> Iterator[Sample]:
     yield from (Sample(edition.say("part_wide"), "table", table) for table in islice(wide, 1))
 
 
-def _sources(edition: Edition) -> tuple[Sample, ...]:
-    """The sources of a program that has some of its own beside the documents, if there is one."""
-    found = sorted(edition.programs, key=lambda program: len(program.sources) < 2)
-    return tuple(Sample("", "sources", program) for program in found[:1])
+def _sources(edition: Edition) -> Iterator[Sample]:
+    """Those of a program that has some of its own beside the documents, if there is one; the fewest that are folded."""
+    own = sorted(edition.programs, key=lambda program: len(program.sources) < 2)
+    yield from (Sample("", "sources", program) for program in own[:1])
+    articles = sorted(edition.articles.values(), key=lambda article: len(article.sources))
+    folded = [article for article in articles if len(article.sources) > MANY_SOURCES]
+    yield from (Sample("", "sources", entry) for entry in folded[:1])

@@ -13,14 +13,15 @@
    * @param {GuideEngine} engine
    * @param {(key: string, values?: Record<string, string | number>) => string} say
    * @param {() => void} changed is called when a choice was made
+   * @param {string} name of the box, where names of lists begin
    */
-  search.filters = (engine, say, changed) => {
+  search.filters = (engine, say, changed, name) => {
     /** @type {Record<string, string | number>} */
     let chosen = {};
     /** @type {Record<string, HTMLSelectElement>} */
     const lists = {};
     const age = /** @type {HTMLInputElement} */ (make("input",
-      { type: "number", id: "search-age", min: "0", max: "120", inputmode: "numeric", autocomplete: "off" }));
+      { type: "number", id: `${name}-age`, min: "0", max: "120", inputmode: "numeric", autocomplete: "off" }));
     const own = document.querySelector(".filters"); // of the search page, empty
     const summary = /** @type {HTMLElement} */ (own?.querySelector("summary") ?? make("summary", {}, say("search_filter")));
     /** @type {HTMLElement} */
@@ -35,7 +36,7 @@
     };
 
     const rows = engine.facets.map((facet) => {
-      const list = /** @type {HTMLSelectElement} */ (make("select", { id: `search-${facet.key}`, autocomplete: "off" }));
+      const list = /** @type {HTMLSelectElement} */ (make("select", { id: `${name}-${facet.key}`, autocomplete: "off" }));
       list.addEventListener("change", () => choose(facet.key, list.value));
       lists[facet.key] = list;
       return make("p", {}, make("label", { for: list.id }, facet.label), list);

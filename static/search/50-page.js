@@ -12,20 +12,24 @@
   const { make, speaker, danger } = search.parts;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const base = new URL("../", script.src).href;
-  const language = document.documentElement.lang;
-  const box = /** @type {HTMLInputElement} */ (document.querySelector(".search input"));
+  const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(".search input"));
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
   const STEP = 10; // how many results are shown, and how many more each time
   const PAUSE = 700; // how long typing rests before the number of results is said aloud
 
-  /* The places of what is shown. The search page has its own section; on other pages it takes the place of the page. */
-  const places = (/** @type {GuideSay} */ say) => {
-    const own = document.getElementById("search-results");
-    const place = own ?? make("section", { id: "search-results", class: "results" });
+  /**
+   * The places of what is shown. The search page has its own section; on other pages it takes the place of the page.
+   * @param {GuideSay} say @param {HTMLInputElement} box @param {string} lang
+   */
+  const places = (say, box, lang) => {
+    const own = document.getElementById(`${box.id}-results`);
+    const place = own ?? make("section", { id: `${box.id}-results`, class: "results", lang });
     const close = make("button", { class: "button plain", type: "button" }, say("search_close"));
-    const heading = make(own ? "h2" : "h1", { id: "search-heading", tabindex: "-1" });
+    const heading = make(own ? "h2" : "h1", { id: `${box.id}-heading`, tabindex: "-1" });
     place.setAttribute("aria-labelledby", heading.id);
-    if (!own) main.prepend(place);
+    const around = box.closest("main > *"); // on a page of both languages
+    if (!own && around) around.after(place);
+    else if (!own) main.prepend(place);
     return {
       own, place, close, heading,
       dangers: make("div", { role: "alert", tabindex: "-1", "aria-label": say("crisis_title") }),
@@ -64,10 +68,10 @@
     };
   };
 
-  /** @param {GuideEngine} engine */
-  const begin = (engine) => {
+  /** @param {HTMLInputElement} box @param {string} language @param {GuideEngine} engine */
+  const begin = (box, language, engine) => {
     const say = speaker(engine.labels, language);
-    const { own, place, close, heading, dangers, status, head, found } = places(say);
+    const { own, place, close, heading, dangers, status, head, found } = places(say, box, language);
     let limit = STEP;
     let told = ""; // the dangers that are shown
     let timer = 0;
@@ -77,7 +81,7 @@
       status.textContent = ""; // so that the same number is said again
       ask();
     };
-    const filters = search.filters(engine, say, anew);
+    const filters = search.filters(engine, say, anew, box.id);
     const answers = search.answers(engine, say, base, {
       step: STEP,
       more: () => {
@@ -99,7 +103,7 @@
     const open = () => {
       const is = asked();
       const before = document.body.classList.contains("searching");
-      document.body.classList.toggle("searching", is);
+      document.body.classList.toggle("searching", is || [...boxes].some((each) => each.value.trim()));
       head.hidden = !is;
       if (!own && !is && place.contains(document.activeElement)) box.focus(); // what had the focus goes away
       place.hidden = !own && !is;
@@ -153,6 +157,7 @@
     place.append(dangers, status, head, filters.folded, filters.chips, found);
     open();
     box.addEventListener("input", anew);
+    for (const other of boxes) if (other !== box) other.addEventListener("input", () => box.value && clear());
     search.keys(box, place, { links, clear, first: () => asked() ? (dangers.firstChild ? dangers : heading) : null });
     close.addEventListener("click", () => {
       clear();
@@ -168,5 +173,15 @@
     ask();
   };
 
-  search.load(base, language).then(begin).catch(() => document.dispatchEvent(new Event("search-failed")));
+  /** @param {HTMLInputElement} box */
+  const start = (box) => {
+    const { lang } = /** @type {HTMLElement} */ (box.closest("[lang]"));
+    search.load(base, lang).then((engine) => begin(box, lang, engine)).catch(() => document.dispatchEvent(new Event("search-failed")));
+  };
+
+  // A page of both languages has a box for each; what one needs is brought once somebody is in it.
+  for (const box of boxes) {
+    if (boxes.length === 1 || document.activeElement === box) start(box);
+    else box.addEventListener("focus", () => start(box), { once: true });
+  }
 })();

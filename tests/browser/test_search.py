@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.conftest import PHONE, OpenContext, Watch
-from tests.browser.pages import PAGES
+from tests.browser.pages import PAGES, SHARED
 
 SEARCH = {"fr": "fr/recherche.html", "en": "en/search.html"}
 HOME = {"fr": "fr/index.html", "en": "en/index.html"}
@@ -91,6 +91,25 @@ def test_the_box_stands_on_every_type_of_page(page: Page, origin: str, path: str
     expect(hits(page)).to_have_count(0)
     expect(page.locator("main > h1, main > :first-child h1").last).to_be_visible()
     expect(page).to_have_url(origin + path)
+
+
+@pytest.mark.parametrize("path", SHARED)
+def test_a_page_of_both_languages_has_a_box_for_each_and_answers_in_its_language(
+    page: Page, origin: str, path: str
+) -> None:
+    page.goto(origin + path)
+    for language, words in (("fr", "hébergement"), ("en", "shelter"), ("fr", "avocat")):
+        page.locator(f"#search-{language}").fill(words)
+        shown = page.locator(".results:visible")
+        expect(shown).to_have_count(1)
+        expect(shown).to_have_attribute("lang", language)
+        link = shown.locator(".hit > a").first
+        expect(link).to_have_attribute("href", re.compile(rf"^{origin}{language}/"))
+        others = page.locator(f"input[type=search]:not(#search-{language})")
+        expect(others).to_have_value("")
+    expect(page.locator("h1:visible")).to_have_count(1)
+    page.locator("#search-fr").press("Escape")
+    expect(page.locator("main > .ways, main > .prose").first).to_be_visible()
 
 
 def test_words_written_otherwise_find_as_much(page: Page, origin: str) -> None:

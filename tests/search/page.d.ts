@@ -73,6 +73,7 @@ interface GuideSearch {
     engine: GuideEngine,
     say: GuideSay,
     changed: () => void,
+    name: string,
   ) => {
     folded: HTMLElement;
     chips: HTMLElement;
