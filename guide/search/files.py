@@ -57,7 +57,8 @@ def search_files(guide: Guide, editions: Sequence[Edition]) -> dict[str, str]:
 
 def files(language: str, found: Sequence[Document], known: Json) -> dict[str, str]:
     """Return the files of a language by path; `known` is what :mod:`guide.search.knowledge` gives."""
-    labels = {**{facet["key"]: dict(facet["values"]) for facet in known["facets"]}, "topic": known["topics"]}
+    labels: dict[str, Mapping[str, str]] = {facet["key"]: dict(facet["values"]) for facet in known["facets"]}
+    labels |= {"topic": known["topics"], "found": {"line": known["found"]["line"]}}
     whole = len(found) <= WHOLE
     made = index(language, found, labels, None if whole else TELLING)
     priors = "".join(DIGITS[prior(document)] for document in found)
@@ -162,9 +163,14 @@ def _words(made: Index, words: Sequence[str], known: Sequence[Field]) -> Json:
 
 
 def _coded(synonyms: str, words: Sequence[str]) -> str:
-    """Synonyms with the words of the index as their places in it, two digits each; the others after a dot."""
+    """Synonyms with the words of the index as their places in it, two digits each; other words of two after a dot."""
     places = {word: digits(place, 2) for place, word in enumerate(words[: len(DIGITS) ** 2])}
-    return re.sub(r"[^\s,]+", lambda found: places.get(found[0], f".{found[0]}"), synonyms)
+
+    def code(found: re.Match[str]) -> str:
+        word = found[0]
+        return places.get(word, f".{word}" if len(word) == 2 else word)
+
+    return re.sub(r"[^\s,]+", code, synonyms)
 
 
 def _stems(made: Index, words: Sequence[str]) -> str:

@@ -27,8 +27,8 @@ class Field(IntEnum):
     BODY = 5
 
 
-LABELLED = ("who", "form", "kind", "province", "topic")
-"""The facets whose labels are words of a document, and what lines are for."""
+LABELLED = ("found", "who", "form", "kind", "province", "topic")
+"""What a document is, the facets whose labels are words of it, and what lines are for."""
 
 Labels = Mapping[str, Mapping[str, str]]
 """Facet -> value -> label."""
@@ -71,7 +71,7 @@ def _every(language: str, found: Sequence[Document], labels: Labels, most: int |
 
 def _texts(document: Document, names: Mapping[str, str], labels: Labels) -> Mapping[Field, str]:
     """The text of each field but the longest."""
-    values = {**document.facets, "topic": document.topics}
+    values = {**document.facets, "topic": document.topics, "found": (document.kind,)}
     said = (labels[facet][value] for facet in LABELLED for value in values[facet] if value in labels[facet])
     return {
         Field.NAME: document.name.whole,

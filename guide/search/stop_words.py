@@ -8,45 +8,51 @@ What tells an age is here too, since a filter asks for it. Phrases of danger are
 
 _FRENCH = """
 a ai ait aller alors an ans as au aujourdhui aussi aux avaient avais avait avec avez avoir avons ayant
+ben
 c ca car ce ceci cela celle celles celui ces cest cet cetait cette ceux chez chui chuis combien comme comment
 d dans de den des dois doit donc dont du dun dune
 elle elles en entre es est et etaient etais etait etant etes etre eux
-fais fait faire faut
+faire fais fait faut fek
+genre
 il ils
-j jai jen jetais je jme jsuis
-l la le les leur leurs lon lors lorsque lui
+j jai je jen jetais jme jpeux jsuis
+kelkun
+l la le les leur leurs lol lon lors lorsque lui
 m ma mais me meme memes mes mest moi mon
 n nest nos notre nous
 on ont ou
-par parce pas peut peux pour pourquoi puisque
-qu quand que quel quelle quelles quelquun quelquune quelque quelques quels qui quil quils quoi quon
-s sa se sera serait ses sest si sil sils soi soit sommes son sont suis sur
-t ta te tes toi ton tous tout toute toutes tres tu
+par parce pas peut peux pis pour pourquoi puisque
+qqn qu quand que quel quelle quelles quelque quelques quelquun quelquune quels qui quil quils quoi quon
+s sa se sera serait ses sest si sil sils soi soit sommes son sont stp suis sur svp
+t ta te tes toi ton tous tout toute toutes tres tse tu
 un une
-va vais vers votre vous vos
+va vais vers vos votre vous vraiment
 y ya
 """
 
 _ENGLISH = """
-a about aged also am an and any are as at
-be because been being but by
-can could
+a about aged also am an and any anything are as at
+bc be because been being but by
+can could cuz
 d did do does doing dont
 for from
+gonna gotta guy guys
 had has have having he her here heres hers hes him his how hows
-i if im in into is it its itself ive
+i idk if im in into is it its itself ive
 just
-lets
-ll
+kinda
+lets ll lol lookin
 m may me might mine my myself
-not now
-of old on or our ours
-re
-s shall she shes should so some somebody someone
-t than that thats the their theirs them then there theres these they theyre theyve this those to today too
-us
+n not now
+of old omg on or our ours
+pls plz
+re really right rn
+s shall she shes should so some somebody someone something stuff
+t than that thats the their theirs them then there theres these they theyre theyve thing things this those to
+today too
+u ur us
 ve very
-was we were weve what whats when where wheres which while who whom whos whose why will with would
+w was we were weve what whats when where wheres which while who whom whos whose why will with would
 year years you your youre yours youve
 """
 

@@ -9,7 +9,7 @@
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const FIELDS = 8; // a posting is the number of its document times this, and its field
   const [NAME, GLOSS, LABELS] = [0, 1, 3];
-  const LABELLED = ["who", "form", "kind", "province", "topic"];
+  const LABELLED = ["found", "who", "form", "kind", "province", "topic"];
 
   /** @param {string} text */
   const digits = (text) => [...text].reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0);
@@ -143,6 +143,7 @@
   const labelsOf = (head) => ({
     ...Object.fromEntries(head.facets.map(({ key, values }) => [key, Object.fromEntries(values)])),
     topic: head.topics,
+    found: { line: head.found.line },
   });
 
   /**

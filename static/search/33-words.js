@@ -16,15 +16,16 @@
   const AGE = /^\d\d?$/; // alone it may find; beside words it tells an age, for which there is a filter
   const SOME = 3; // words that one slip may stand for
   const NEAREST = 5;
+  const APART = 6; // a word no longer than this is not looked for in pieces
 
   /**
    * The synonyms: for each group its phrases, as words; and all the words of phrases, known even where no page has them.
-   * A word after a dot is as it is written, another the place of a word of the index.
+   * Two digits are the place of a word of the index; a word of two letters stands after a dot.
    * @param {string} packed
    * @param {string[]} known
    */
   const synonymsOf = (packed, known) => {
-    const read = (/** @type {string} */ word) => (word[0] === "." ? word.slice(1) : known[digits(word)]);
+    const read = (/** @type {string} */ word) => (word.length === 2 ? known[digits(word)] : word.replace(".", ""));
     const groups = packed ? packed.split("\n").map((group) => group.split(",").map((phrase) => phrase.split(" ").map(read))) : [];
     return { groups, words: [...new Set(groups.flat(2))].sort() };
   };
@@ -123,7 +124,7 @@
      * @param {string} typed @param {boolean} quick
      * @returns {Promise<{found: Float32Array, words: string[], slip: boolean, begun?: boolean, wanting?: boolean}>}
      */
-    const understood = async (typed, quick) => {
+    const read = async (typed, quick) => {
       const known = (await exact(typed)) || (foreign.has(typed) ? empty() : null); // no slip for anything
       if (known) return { found: known, words: [typed], slip: false };
       const part = await store.part(typed);
@@ -202,12 +203,28 @@
     };
 
     /**
+     * What words of the index that are typed apart find, with the words of each: "talk 4 healing", « cyber tip ».
+     * @param {string[]} words as they were understood
+     */
+    const apart = async (words) => {
+      const found = [];
+      for (const start of store.whole ? words.keys() : []) {
+        for (const end of [start + 2, start + 3]) {
+          const by = words.slice(start, end);
+          const one = end <= words.length && by.join("").length > APART && (await exact(by.join("")));
+          if (one) found.push({ found: saturated(one), by: new Set(by), quality: 1 });
+        }
+      }
+      return found;
+    };
+
+    /**
      * What a query finds: for each word what each document counts, the words that were corrected, and what was understood.
      * @param {string[]} typed @param {boolean} deep whether texts are searched too @param {boolean} quick whether none may be
      */
     const find = async (typed, deep, quick) => {
       const words = telling(typed);
-      const each = await Promise.all(words.map((word) => understood(word, quick)));
+      const each = await Promise.all(words.map((word) => read(word, quick)));
       if (deep) {
         for (const { found, words, slip } of each) for (const word of words) await inTexts(word, slip ? SLIP : 1, found);
       }
@@ -217,10 +234,11 @@
       });
       const meant = each.flatMap((one) => one.words);
       const little = typed.filter((word) => !words.includes(word)); // they may be part of a phrase
-      for (const { number, by } of await told([...meant, ...little])) {
-        const found = await group(number);
+      const groups = (await told([...meant, ...little])).map(async ({ number, by }) => ({ found: await group(number), by, quality: SYNONYM }));
+      const understood = typed.map((word) => each[words.indexOf(word)]?.words[0] ?? word);
+      for (const { found, by, quality } of [...(await Promise.all(groups)), ...(await apart(understood))]) {
         const telling = each.filter((one) => one.words.some((word) => by.has(word)));
-        const worth = (SYNONYM * rarity(found)) / telling.length;
+        const worth = (quality * rarity(found)) / telling.length;
         each.forEach((one, i) => {
           if (!telling.includes(one)) return;
           const score = scores[i];

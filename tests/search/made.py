@@ -62,9 +62,9 @@ def known(**more: Any) -> dict[str, Any]:
 
 
 def labels() -> dict[str, dict[str, str]]:
-    """Return the label of each value of each facet, and of what lines are for."""
+    """Return the label of each value of each facet, of lines, and of what lines are for."""
     found: dict[str, dict[str, str]] = {facet: dict(values) for facet, values in LABELS.items()}
-    return {**found, "topic": dict(known()["topics"])}
+    return {**found, "topic": dict(known()["topics"]), "found": {"line": known()["found"]["line"]}}
 
 
 @cache

@@ -143,15 +143,15 @@ def test_documents_of_a_cut_index_are_in_chunks_in_order(cut: Mapping[str, Any])
 
 
 def test_synonyms_of_a_cut_index_are_the_first_of_their_forms(cut: Mapping[str, Any]) -> None:
-    assert cut["en"]["synonyms"] == ".shelter,.roof\n.nothing .here"
+    assert cut["en"]["synonyms"] == "shelter,roof\nnothing here"
 
 
-def test_synonyms_of_a_whole_index_are_places_of_words_or_words_after_a_dot(whole: Mapping[str, Any]) -> None:
+def test_synonyms_of_a_whole_index_are_places_of_words_or_words(whole: Mapping[str, Any]) -> None:
     words = sorted(read([whole["en"]], again=True))
     first, last = whole["en"]["synonyms"].split("\n")
     asked = [{"what": "digits", "packed": each} for each in first.split(",")]
     assert [words[place] for place in unpacked(asked)] == ["shelter", "roof"]
-    assert last == ".nothing .here"
+    assert last == "nothing here"
 
 
 def test_a_line_of_dangers_says_which_document_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +173,8 @@ def test_the_words_of_the_real_guide_are_read_back(
     packed = taken({path: str(text) for path, text in site.files.items() if path.startswith(f"search/{language}")})
     facets = {facet["key"]: dict(facet["values"]) for facet in packed[language]["facets"]}
     every = documents(guide, editions[language])
-    real = index(language, every, {**facets, "topic": packed[language]["topics"]}, None)
+    own = {"topic": packed[language]["topics"], "found": {"line": packed[language]["found"]["line"]}}
+    real = index(language, every, {**facets, **own}, None)
     assert read([packed[language]], total=len(every), again=True) == held(real, [Field.BODY])
     assert read([packed[f"{language}-t"]], total=len(every)) == held(real, set(Field) - {Field.BODY})
     [found] = unpacked([{"what": "words", "packed": packed[language], "total": len(every), "again": True}])

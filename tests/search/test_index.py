@@ -40,6 +40,7 @@ def test_a_word_counts_in_the_field_where_it_tells_most() -> None:
         (document("x", facets={"who": ("young-people",)}), "young", Field.LABELS),
         (document("x", facets={"form": ("housing",)}), "stay", Field.LABELS),
         (document("x", facets={"province": ("CA-QC",)}), "quebec", Field.LABELS),
+        (document("x", kind="line"), "line", Field.LABELS),
     ],
 )
 def test_a_word_is_found_by_what_is_said_around(found: Document, word: str, field: Field) -> None:
