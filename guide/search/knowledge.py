@@ -84,7 +84,9 @@ def _dangers(guide: Guide, edition: Edition) -> Iterator[Json]:
     """Dangers, the gravest first: what tells them, in every language, and the lines to offer."""
     lines = {line.key: line for line in edition.lines}
     for entry in sorted(guide.dangers.values(), key=lambda danger: danger.facts.order):
-        phrases = (normal(text) for words in entry.words.values() for text in words.search)
+        phrases = (
+            normal(text).replace(" (", "(").replace(") ", ")") for each in entry.words.values() for text in each.search
+        )
         yield {
             "phrases": "/".join(dict.fromkeys(phrases)),
             "say": entry.words[edition.language].say,

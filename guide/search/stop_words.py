@@ -12,17 +12,17 @@ ben
 c ca car ce ceci cela celle celles celui ces cest cet cetait cette ceux chez chui chuis combien comme comment
 d dans de den des dois doit donc dont du dun dune
 elle elles en entre es est et etaient etais etait etant etes etre eux
-faire fais fait faut fek
+faire fais fait faut fek full
 genre
 il ils
-j jai je jen jetais jme jpeux jsuis
+j jai javais je jen jetais jfais jme jpeux jsais jsuis jvais jveux
 kelkun
 l la le les leur leurs lol lon lors lorsque lui
 m ma mais me meme memes mes mest moi mon
 n nest nos notre nous
 on ont ou
 par parce pas peut peux pis pour pourquoi puisque
-qqn qu quand que quel quelle quelles quelque quelques quelquun quelquune quels qui quil quils quoi quon
+qqn qu quand que quel quelle quelles quelque quelques quelquun quelquune quels quest qui quil quils quoi quon
 s sa se sera serait ses sest si sil sils soi soit sommes son sont stp suis sur svp
 t ta te tes toi ton tous tout toute toutes tres tse tu
 un une
@@ -34,7 +34,7 @@ _ENGLISH = """
 a about aged also am an and any anything are as at
 bc be because been being but by
 can could cuz
-d did do does doing dont
+d did do does doing dont dude
 for from
 gonna gotta guy guys
 had has have having he her here heres hers hes him his how hows

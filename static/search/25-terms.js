@@ -29,8 +29,8 @@
     return old[b.length];
   };
 
-  /** How many slips are forgiven in a word: @param {string} word */
-  const slips = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+  /** How many slips are forgiven in a word, and in a number none: @param {string} word */
+  const slips = (word) => (word.length < 4 || /^\d+$/.test(word) ? 0 : word.length < 8 ? 1 : 2);
 
   /**
    * The place of a word among sorted words, or where it would stand.

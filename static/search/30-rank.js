@@ -8,9 +8,9 @@
 (() => {
   const search = globalThis.guideSearch;
   const { FIELDS } = search.index;
-  const WEIGHTS = [6, 4, 4, 2, 2.5, 1]; // name, what it means, other names, labels, summary, body
-  const SATURATION = 4;
-  const COVER = 0.65; // how much it matters that a document holds all the words
+  const WEIGHTS = [6, 3, 4, 1.5, 3, 0.875]; // name, what it means, other names, labels, summary, body
+  const SATURATION = 6;
+  const COVER = 0.45; // how much it matters that a document holds all the words
   const UNKNOWN = 3; // what a word that nothing holds weighs beside the others
 
   /**

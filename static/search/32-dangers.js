@@ -14,7 +14,7 @@
   const expand = (phrase) => {
     const found = ALTERNATIVES.exec(phrase);
     if (!found) return [phrase];
-    return found[1].split("|").flatMap((each) => expand(phrase.replace(found[0], each)));
+    return found[1].split("|").flatMap((each) => expand(phrase.replace(found[0], ` ${each} `)));
   };
 
   /** @param {string} word @param {string} typed */

@@ -9,14 +9,14 @@
   const { placeOf, beginning, corrected, cut, distance } = search.terms;
   const { add, rarity, saturated } = search.ranking;
   const { digits } = search.index;
-  const FORM = 0.8; // another form of the word
-  const START = 0.7; // a word that it begins
+  const FORM = 0.7; // another form of the word
+  const START = 0.5; // a word that it begins
   const SLIP = 0.6; // a word it may be a slip for
-  const SYNONYM = 0.65;
+  const SYNONYM = 0.75;
   const AGE = /^\d\d?$/; // alone it may find; beside words it tells an age, for which there is a filter
+  const ELIDED = /^[djlmnst][aehiouy].../;
   const SOME = 3; // words that one slip may stand for
   const NEAREST = 5;
-  const APART = 6; // a word no longer than this is not looked for in pieces
 
   /**
    * The synonyms: for each group its phrases, as words; and all the words of phrases, known even where no page has them.
@@ -98,6 +98,8 @@
       const part = await store.part(word);
       const known = part.words.length;
       const words = [...part.words, ...synonyms.words];
+      const bare = word.slice(1); // « daide », « lecole »: an apostrophe was left out
+      if (ELIDED.test(word) && words.includes(bare)) return [bare];
       const places = corrected(words, word, (place) => (place < known ? part.posts[place].length : 1));
       return [...new Set(places.map((place) => words[place]))].slice(0, SOME);
     };
@@ -124,7 +126,7 @@
      * @param {string} typed @param {boolean} quick
      * @returns {Promise<{found: Float32Array, words: string[], slip: boolean, begun?: boolean, wanting?: boolean}>}
      */
-    const read = async (typed, quick) => {
+    const understood = async (typed, quick) => {
       const known = (await exact(typed)) || (foreign.has(typed) ? empty() : null); // no slip for anything
       if (known) return { found: known, words: [typed], slip: false };
       const part = await store.part(typed);
@@ -203,28 +205,12 @@
     };
 
     /**
-     * What words of the index that are typed apart find, with the words of each: "talk 4 healing", « cyber tip ».
-     * @param {string[]} words as they were understood
-     */
-    const apart = async (words) => {
-      const found = [];
-      for (const start of store.whole ? words.keys() : []) {
-        for (const end of [start + 2, start + 3]) {
-          const by = words.slice(start, end);
-          const one = end <= words.length && by.join("").length > APART && (await exact(by.join("")));
-          if (one) found.push({ found: saturated(one), by: new Set(by), quality: 1 });
-        }
-      }
-      return found;
-    };
-
-    /**
      * What a query finds: for each word what each document counts, the words that were corrected, and what was understood.
      * @param {string[]} typed @param {boolean} deep whether texts are searched too @param {boolean} quick whether none may be
      */
     const find = async (typed, deep, quick) => {
       const words = telling(typed);
-      const each = await Promise.all(words.map((word) => read(word, quick)));
+      const each = await Promise.all(words.map((word) => understood(word, quick)));
       if (deep) {
         for (const { found, words, slip } of each) for (const word of words) await inTexts(word, slip ? SLIP : 1, found);
       }
@@ -234,11 +220,10 @@
       });
       const meant = each.flatMap((one) => one.words);
       const little = typed.filter((word) => !words.includes(word)); // they may be part of a phrase
-      const groups = (await told([...meant, ...little])).map(async ({ number, by }) => ({ found: await group(number), by, quality: SYNONYM }));
-      const understood = typed.map((word) => each[words.indexOf(word)]?.words[0] ?? word);
-      for (const { found, by, quality } of [...(await Promise.all(groups)), ...(await apart(understood))]) {
+      for (const { number, by } of await told([...meant, ...little])) {
+        const found = await group(number);
         const telling = each.filter((one) => one.words.some((word) => by.has(word)));
-        const worth = (quality * rarity(found)) / telling.length;
+        const worth = (SYNONYM * rarity(found)) / telling.length;
         each.forEach((one, i) => {
           if (!telling.includes(one)) return;
           const score = scores[i];

@@ -7,14 +7,14 @@
 (() => {
   const search = globalThis.guideSearch;
   const { digits, sieve, textsOf, wordsOf, readAgain, labelsOf, whereOf } = search.index;
-  const LENGTH = 0.5; // how much a long name dilutes its words
+  const LENGTH = 0.7; // how much a long name dilutes its words
   const [LOWEST, SPAN] = [0.4, 1]; // of what documents count before anything is asked: guide/search/ranking.py
   const { together } = search.ranking;
   const ENOUGH = 0.8; // how much of the words a name, labels and a summary must hold, else texts are searched too
   const FIRST = 3; // lines of a danger that also come first among what is found
   const LEAST = 1e-6; // less than any word counts
   const ANSWER = 0.8; // how near the top they come
-  const WHOLE_NAME = 1.6; // what it is worth that the words are all those of the name
+  const WHOLE_NAME = 2; // what it is worth that the words are all those of the name
   const LISTED = ["program", "line", "organisation"]; // what filters alone list, beside what names what is asked
   const NAMED = ["who", "form", "kind"];
 
@@ -107,7 +107,7 @@
     const dangers = search.dangers(head.dangers);
     const priors = Array.from({ length: head.total }, (_, doc) => LOWEST + (digits(head.priors[doc]) / 63) * SPAN);
     const labels = labelsOf(head);
-    const stop = new Set(head.stop.split(" "));
+    const stop = new Set(`${head.stop} ${head.foreign}`.split(" "));
     const labelled = `${head.facets.filter(({ key }) => key === "who").map(({ label }) => label)}${language === "fr" ? "\u00a0" : ""}: `;
 
     /** The lines of some dangers, the first ones of each. @param {GuideSearch.Danger[]} some */

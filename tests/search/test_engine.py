@@ -97,15 +97,6 @@ def test_nothing_typed_and_nothing_chosen_finds_nothing(tmp_path: Path) -> None:
         assert (answer["total"], answer["sure"], answer["hits"], answer["near"]) == (0, 0, [], [])
 
 
-@pytest.mark.parametrize("typed", ["talk 4 healing", "talk 4 heeling", "Talk4Healing"])
-def test_a_name_of_one_word_is_found_when_it_is_typed_in_pieces(tmp_path: Path, layout: str, typed: str) -> None:
-    others = ("Healing circle", "Small talk", "Night talk")
-    every = (*(document(name) for name in others), document("Talk4Healing", key="line"))
-    [answer] = ask(tmp_path, every, typed)
-    pieces = " " in typed and layout == "cut"  # no part is brought for what they might be together
-    assert keys(every, answer)[0] == ("healing-circle" if pieces else "line")
-
-
 def test_filters_alone_list_what_they_keep_unknown_last_and_marked(tmp_path: Path) -> None:
     every = (
         document("Unknown", facets={"who": UNKNOWN}),

@@ -40,7 +40,7 @@ def test_no_phrase_of_a_group_holds_another_of_it(guide: Guide) -> None:
 
 def test_dangers_come_the_gravest_first_with_phrases_of_both_languages(known: Mapping[str, Mapping[str, Any]]) -> None:
     first, last = known["en"]["dangers"]
-    assert first["phrases"] == "(suis|est) en danger/(il|elle) me frappe/(am|is) in danger/(he|she) hits me"
+    assert first["phrases"] == "(suis|est)en danger/(il|elle)me frappe/(am|is)in danger/(he|she)hits me"
     assert first["lines"] == "ca-911 listening-line"
     assert first["say"] != known["fr"]["dangers"][0]["say"]
     assert last["lines"] == "listening-line", "a line that has no number is no use"
