@@ -17,6 +17,7 @@ from guide.publish import publish, static_files
 from guide.render import render
 from guide.search.files import search_files
 from guide.search.script import BOX, PARTS, search_scripts
+from guide.styles import style_sheets
 from guide.validate import validate
 
 
@@ -56,6 +57,7 @@ def make(root: Path, today: date, address: str | None = None, *, policy: bool = 
         **search_files(guide, editions),
         **search_scripts(root / "static"),
         **static_files(root / "static", but=(PARTS, BOX)),
+        **style_sheets(root / "static"),
     }
     problems = check(every_page, files, guide.site.facts.avoid_in_addresses)
     return Built(files, problems, count(guide), len(html), perf_counter() - start)

@@ -8,7 +8,7 @@ from typing import Any
 from guide.edition import Edition
 from guide.model import Guide
 from guide.search.documents import Document, documents
-from guide.search.index import LABELLED
+from guide.search.index import labels_of, said_of
 from guide.search.knowledge import knowledge
 from tests.search import queries
 from tests.search.queries import Query, addresses
@@ -35,8 +35,7 @@ def _input(guide: Guide, edition: Edition, site: Path, name: str) -> Input:
     pages = sorted(path.relative_to(site).as_posix() for path in (site / edition.language).rglob("*.html"))
     wanted = tuple(addresses(query, edition.paths[edition.language]) for query in asked)
     known = knowledge(guide, edition)
-    labels = {facet["key"]: dict(facet["values"]) for facet in known["facets"]} | {"topic": known["topics"]}
-    return Input(documents(guide, edition), labels, tuple(pages), asked, wanted)
+    return Input(documents(guide, edition), labels_of(known), tuple(pages), asked, wanted)
 
 
 def plain(given: Mapping[str, Input]) -> dict[str, Any]:
@@ -55,8 +54,7 @@ def _documents(given: Input) -> Iterator[dict[str, Any]]:
     """Documents as fields of text, the same that the guide's own index is made of."""
     names = {document.of: document.name.whole for document in given.documents}
     for number, document in enumerate(given.documents):
-        values = {**document.facets, "topic": document.topics}
-        said = (given.labels[f][v] for f in LABELLED for v in values[f] if v in given.labels[f])
+        said = said_of(document, given.labels)
         yield {
             "id": number,
             "href": document.href,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from guide.edition import MANY_SOURCES, Article, Edition, Group, Line, Number, Numbered, Program, Sample
+from guide.edition import MANY_SOURCES, Article, Edition, Group, Line, Link, Number, Numbered, Program, Sample
 from guide.pages.entries import forms
 from guide.pages.finding import province_choices, readers
 from guide.pages.groups import DOORS
@@ -191,9 +191,13 @@ def _tables(edition: Edition) -> Iterator[Sample]:
 
 
 def _sources(edition: Edition) -> Iterator[Sample]:
-    """Those of a program that has some of its own beside the documents, if there is one; the fewest that are folded."""
-    own = sorted(edition.programs, key=lambda program: len(program.sources) < 2)
+    """The shortest list of a program that has some of its own beside the documents, if any; the shortest that folds."""
+    own = sorted(edition.programs, key=lambda program: (len(program.sources) < 2, _length(program.sources)))
     yield from (Sample("", "sources", program) for program in own[:1])
-    articles = sorted(edition.articles.values(), key=lambda article: len(article.sources))
-    folded = [article for article in articles if len(article.sources) > MANY_SOURCES]
-    yield from (Sample("", "sources", entry) for entry in folded[:1])
+    many = (article for article in edition.articles.values() if len(article.sources) > MANY_SOURCES)
+    folded = sorted(many, key=lambda article: _length(article.sources))
+    yield from (Sample("", "sources", article) for article in folded[:1])
+
+
+def _length(links: Iterable[Link]) -> int:
+    return sum(len(f"{link.href}{link.name.text}") for link in links)

@@ -17,7 +17,7 @@ from guide.model import Guide
 from guide.search.documents import Document, documents
 from guide.search.encoding import DIGITS, Bits, column, digits, front_coded, sieve
 from guide.search.facets import FACETS
-from guide.search.index import Field, Index, Labels, index
+from guide.search.index import Field, Index, Labels, index, labels_of
 from guide.search.knowledge import Json, knowledge
 from guide.search.ranking import prior
 from guide.search.tokens import tokens
@@ -40,7 +40,7 @@ PART = 10_000
 SAME = 4
 """Words whose first letters are the same, so many of them, stand in one part: they are often forms of one word."""
 
-PACKED = ("columns", "posts", "stems", "late", "priors", "synonyms")
+PACKED = ("synonyms", "columns", "stems", "late", "priors", "posts")
 """What is sent as digits. It stands after what is sent as words: gzip does better with like beside like."""
 
 CHUNK = 256
@@ -57,10 +57,8 @@ def search_files(guide: Guide, editions: Sequence[Edition]) -> dict[str, str]:
 
 def files(language: str, found: Sequence[Document], known: Json) -> dict[str, str]:
     """Return the files of a language by path; `known` is what :mod:`guide.search.knowledge` gives."""
-    labels: dict[str, Mapping[str, str]] = {facet["key"]: dict(facet["values"]) for facet in known["facets"]}
-    labels |= {"topic": known["topics"], "found": {"line": known["found"]["line"]}}
     whole = len(found) <= WHOLE
-    made = index(language, found, labels, None if whole else TELLING)
+    made = index(language, found, labels_of(known), None if whole else TELLING)
     priors = "".join(DIGITS[prior(document)] for document in found)
     head = {"total": len(found), "priors": priors, **known, "lines": _lines(found, known["lines"])}
     return dict(_whole(made, head, found) if whole else _parts(made, head, found))

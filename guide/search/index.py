@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 from guide.search.documents import Document
 from guide.search.stems import Stems, groups
-from guide.search.stop_words import STOP_WORDS
+from guide.search.stop_words import EVERY_STOP_WORD, MEANT, STOP_WORDS
 from guide.search.tokens import tokens
 
 
@@ -61,6 +62,18 @@ def index(language: str, found: Sequence[Document], labels: Labels, most: int | 
     return Index(language, len(found), postings, groups(postings, stems))
 
 
+def labels_of(known: Mapping[str, Any]) -> Labels:
+    """Return the labels that are words of documents; `known` is what :mod:`guide.search.knowledge` gives."""
+    facets = {facet["key"]: dict(facet["values"]) for facet in known["facets"]}
+    return {**facets, "topic": known["topics"], "found": {"line": known["found"]["line"]}}
+
+
+def said_of(document: Document, labels: Labels) -> Iterator[str]:
+    """Yield the labels of a document, in the order of `LABELLED`."""
+    values = {**document.facets, "topic": document.topics, "found": (document.kind,)}
+    return (labels[facet][value] for facet in LABELLED for value in values[facet] if value in labels[facet])
+
+
 def _every(language: str, found: Sequence[Document], labels: Labels, most: int | None) -> Iterator[Mapping[str, Field]]:
     """For each document, its words, each with the field where it tells most."""
     names = {document.of: document.name.whole for document in found}
@@ -71,13 +84,11 @@ def _every(language: str, found: Sequence[Document], labels: Labels, most: int |
 
 def _texts(document: Document, names: Mapping[str, str], labels: Labels) -> Mapping[Field, str]:
     """The text of each field but the longest."""
-    values = {**document.facets, "topic": document.topics, "found": (document.kind,)}
-    said = (labels[facet][value] for facet in LABELLED for value in values[facet] if value in labels[facet])
     return {
         Field.NAME: document.name.whole,
         Field.GLOSS: document.name.gloss or "",
         Field.OTHERS: "\n".join((*document.others, *document.foreign)),
-        Field.LABELS: "\n".join((names.get(document.owner, ""), document.place, *said)),
+        Field.LABELS: "\n".join((names.get(document.owner, ""), document.place, *said_of(document, labels))),
         Field.SUMMARY: document.summary,
     }
 
@@ -85,7 +96,10 @@ def _texts(document: Document, names: Mapping[str, str], labels: Labels) -> Mapp
 def _fields(language: str, document: Document, texts: Mapping[Field, str]) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for field in reversed(list(texts)):
-        fields |= dict.fromkeys(words(language, texts[field], every=field <= Field.OTHERS), field)
+        found = words(language, texts[field], every=field <= Field.GLOSS)
+        if field == Field.OTHERS:  # of both languages
+            found = (word for word in found if word not in EVERY_STOP_WORD or word in MEANT)
+        fields |= dict.fromkeys(found, field)
     return fields
 
 

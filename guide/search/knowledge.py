@@ -12,7 +12,7 @@ from guide.model import Guide
 from guide.search.facets import FACETS
 from guide.search.labels import SEARCH_TEXTS
 from guide.search.phrases import normal
-from guide.search.stop_words import MEANT, STOP_WORDS
+from guide.search.stop_words import EVERY_STOP_WORD, MEANT, STOP_WORDS
 from guide.search.tokens import tokens
 from guide.vocabulary import Province
 
@@ -20,8 +20,6 @@ Json = Mapping[str, Any]
 
 SHORT = 4
 """A word no longer than this says too little to stand for a phrase."""
-
-_EVERY_STOP_WORD = frozenset[str]().union(*STOP_WORDS.values())
 
 _LABELS = {
     "province": "row_province",
@@ -39,7 +37,7 @@ def knowledge(guide: Guide, edition: Edition) -> Json:
     """Return what the search of a language knows by heart."""
     return {
         "stop": " ".join(sorted(STOP_WORDS[edition.language])),
-        "foreign": " ".join(sorted(_EVERY_STOP_WORD - STOP_WORDS[edition.language] - MEANT)),
+        "foreign": " ".join(sorted(EVERY_STOP_WORD - STOP_WORDS[edition.language] - MEANT)),
         "synonyms": "\n".join(",".join(group) for group in synonyms(guide)),
         "dangers": list(_dangers(guide, edition)),
         "help": list(_help(edition)),
@@ -61,7 +59,7 @@ def synonyms(guide: Guide) -> list[list[str]]:
 
 def _telling(text: str) -> str:
     phrase = tokens(text)
-    kept = [word for word in phrase if word not in _EVERY_STOP_WORD]
+    kept = [word for word in phrase if word not in EVERY_STOP_WORD]
     return " ".join(kept if len(kept) > 1 or len("".join(kept)) > SHORT else phrase)
 
 

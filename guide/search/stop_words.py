@@ -13,7 +13,6 @@ c ca car ce ceci cela celle celles celui ces cest cet cetait cette ceux chez chu
 d dans de den des dois doit donc dont du dun dune
 elle elles en entre es est et etaient etais etait etant etes etre eux
 faire fais fait faut fek full
-genre
 il ils
 j jai javais je jen jetais jfais jme jpeux jsais jsuis jvais jveux
 kelkun
@@ -58,6 +57,9 @@ year years you your youre yours youve
 
 STOP_WORDS: dict[str, frozenset[str]] = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
 """Stop words by language."""
+
+EVERY_STOP_WORD = frozenset[str]().union(*STOP_WORDS.values())
+"""Stop words of any language."""
 
 MEANT = frozenset({"son"})
 """Stop words of one language that mean something in another: whoever searches in that one may mean it."""

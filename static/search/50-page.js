@@ -181,7 +181,7 @@
 
   // A page of both languages has a box for each; what one needs is brought once somebody is in it.
   for (const box of boxes) {
-    if (boxes.length === 1 || document.activeElement === box) start(box);
+    if (boxes.length === 1 || document.activeElement === box || box.value) start(box);
     else box.addEventListener("focus", () => start(box), { once: true });
   }
 })();

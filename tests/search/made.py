@@ -9,6 +9,7 @@ from guide.edition import Name
 from guide.search.documents import Document
 from guide.search.facets import EVERY, FACETS, NONE
 from guide.search.files import files
+from guide.search.index import Labels, labels_of
 from guide.search.script import ADDRESS
 from tests.conftest import ROOT
 from tests.search.measure import engine, write
@@ -61,10 +62,9 @@ def known(**more: Any) -> dict[str, Any]:
     }
 
 
-def labels() -> dict[str, dict[str, str]]:
+def labels() -> Labels:
     """Return the label of each value of each facet, of lines, and of what lines are for."""
-    found: dict[str, dict[str, str]] = {facet: dict(values) for facet, values in LABELS.items()}
-    return {**found, "topic": dict(known()["topics"]), "found": {"line": known()["found"]["line"]}}
+    return labels_of(known())
 
 
 @cache

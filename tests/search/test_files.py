@@ -14,7 +14,7 @@ from guide.pipeline import Built
 from guide.search import files as module
 from guide.search.documents import Document, documents
 from guide.search.files import files
-from guide.search.index import Field, Index, index
+from guide.search.index import Field, Index, index, labels_of
 from tests.search.made import document, known, labels
 from tests.search.node import unpacked
 
@@ -171,10 +171,8 @@ def test_the_words_of_the_real_guide_are_read_back(
     language: str, site: Built, guide: Guide, editions: Mapping[str, Edition]
 ) -> None:
     packed = taken({path: str(text) for path, text in site.files.items() if path.startswith(f"search/{language}")})
-    facets = {facet["key"]: dict(facet["values"]) for facet in packed[language]["facets"]}
     every = documents(guide, editions[language])
-    own = {"topic": packed[language]["topics"], "found": {"line": packed[language]["found"]["line"]}}
-    real = index(language, every, {**facets, **own}, None)
+    real = index(language, every, labels_of(packed[language]), None)
     assert read([packed[language]], total=len(every), again=True) == held(real, [Field.BODY])
     assert read([packed[f"{language}-t"]], total=len(every)) == held(real, set(Field) - {Field.BODY})
     [found] = unpacked([{"what": "words", "packed": packed[language], "total": len(every), "again": True}])

@@ -69,6 +69,12 @@ def test_every_word_of_a_name_counts_and_little_words_of_a_text_do_not() -> None
     assert set(found) == {"the", "4", "of", "us", "night", "piano", "roof"}
 
 
+def test_little_words_of_either_language_are_left_out_of_other_names() -> None:
+    assert set(postings(document("x", others=("my son at the door", "ma porte de la maison")))) == {
+        *("x", "son", "door", "porte", "maison")
+    }
+
+
 def test_words_that_mean_something_are_told_in_order() -> None:
     assert list(words("fr", "L’été, je ne suis pas à la maison")) == ["ete", "ne", "maison"]
     assert list(words("fr", "à la maison", every=True)) == ["a", "la", "maison"]
