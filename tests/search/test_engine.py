@@ -47,6 +47,14 @@ def test_the_word_itself_comes_before_another_form_and_a_form_before_a_slip(tmp_
     assert mixed["used"][0]["typed"] == "sheltrr"
 
 
+@pytest.mark.parametrize(("typed", "known"), [("daide", "Aide"), ("lecole", "Ecole"), ("jaime", "Aime")])
+def test_an_elision_without_its_apostrophe_is_taken_away(tmp_path: Path, typed: str, known: str) -> None:
+    every = (document(known), document(f"{typed[:-1]}z"))  # the other one is a slip away too
+    [answer] = ask(tmp_path, every, typed)
+    assert keys(every, answer) == [known.lower()]
+    assert answer["used"] == [{"typed": typed, "word": known.lower()}]
+
+
 def test_what_is_in_force_comes_before_what_ended(tmp_path: Path) -> None:
     every = (document("Ended workshop", state="ended"), document("Active workshop", state="active"))
     [answer] = ask(tmp_path, every, "workshop")

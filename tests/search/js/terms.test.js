@@ -28,8 +28,8 @@ describe("distance", () => {
   });
 });
 
-test("no slip is forgiven below four letters, one from four, two from eight", () => {
-  assert.deepEqual(["", "dpj", "pimp", "refuges", "sextorsi"].map(slips), [0, 0, 1, 1, 2]);
+test("no slip is forgiven below four letters nor in a number, one from four letters, two from eight", () => {
+  assert.deepEqual(["", "dpj", "2000", "18002632266", "pimp", "2nite", "refuges", "sextorsi"].map(slips), [0, 0, 0, 0, 1, 1, 1, 2]);
 });
 
 describe("places", () => {
