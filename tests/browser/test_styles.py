@@ -11,8 +11,8 @@ from tests.browser.pages import PAGES
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 
-# Every property of the first element of each kind in each kind, and of what stands before and after it; but for the place
-# of an image where there is none, and how names of fonts are written.
+# Every property of the first element of each kind in each kind, and of what stands before and after it; but for the
+# place of an image where there is none, and how names of fonts are written.
 _LOOKS = """() => {
   const kinds = new Map([...document.querySelectorAll("body *")].reverse().map((element) => {
     const around = element.parentElement;
