@@ -83,9 +83,8 @@
       return (texts.forms.get(texts.family[place]) || []).map((form) => texts.words[form]).filter((form) => form !== word);
     };
 
-    /** What a word that stands in texts only finds there, and its other forms anywhere; null if it is no such word. @param {string} word */
+    /** What a word that may stand in texts only finds there, and its other forms anywhere; null if no text has it. @param {string} word */
     const late = async (word) => {
-      if (!store.late(word)) return null;
       const found = empty();
       const forms = await inTexts(word, 1, found);
       if (!forms) return null;
@@ -130,16 +129,17 @@
       const known = (await exact(typed)) || (foreign.has(typed) ? empty() : null); // no slip for anything
       if (known) return { found: known, words: [typed], slip: false };
       const part = await store.part(typed);
+      const later = typed.length > 1 && store.late(typed); // no text is brought for a letter
       const starts = typed.length > 1 ? beginning(part.words, typed) : [];
       const begun = typed.length > 2 ? beginning(synonyms.words, typed).map((place) => synonyms.words[place]) : extra.has(typed) ? [typed] : [];
       if (starts.length || begun.length) {
-        if (quick && !starts.length && store.late(typed)) return { found: empty(), words: begun, slip: false, wanting: true };
-        const found = (!starts.length && (await late(typed))) || empty();
+        if (quick && !starts.length && later) return { found: empty(), words: begun, slip: false, wanting: true };
+        const found = (!starts.length && later ? await late(typed) : null) || empty();
         for (const place of starts) add(found, part.posts[place], START, store.dilution);
         return { found, words: begun, slip: false, begun: true };
       }
-      if (quick && store.late(typed)) return { found: empty(), words: [], slip: false, wanting: true };
-      const text = await late(typed);
+      if (quick && later) return { found: empty(), words: [], slip: false, wanting: true };
+      const text = later ? await late(typed) : null;
       if (text) return { found: text, words: [typed], slip: false };
       const words = await slipped(typed);
       if (words.length) return { found: await several(words, SLIP), words, slip: true };
